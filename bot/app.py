@@ -1,0 +1,190 @@
+"""The composition root: every part is made here, given what it needs, started, watched and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import hashlib
+import hmac
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+import structlog
+import uvicorn
+
+from bot import web_pages
+from bot.channels import web as web_channel
+from bot.channels.web import Web
+from bot.knowledge_watch import Shelf
+from bot.metrics import Metrics
+from bot.settings import Settings, secret_key
+from handlers.doors import Doors, Read
+from handlers.web import Post, chat_router, health_router, make_web, webhook_router
+from knowledge.findings import Finding
+from storage import Database, Work, schema, staff
+from support.channels import Channel
+from support.courier import Courier
+from support.deliveries import Deliveries
+from support.desk import Desk
+from support.intake import Intake
+from support.messages import Address
+from support.sentences import Sentences
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.start import TelegramParts
+
+STOP_WITHIN = 8.0  # seconds for sends under way when the program is asked to stop
+log = structlog.get_logger("frontdesk")
+
+
+class App:
+    """One running desk. `async with App(settings) as app` is a started one; tests build it the same way."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.key = secret_key(settings)
+        self.stopping = asyncio.Event()
+        self.shelf = Shelf(settings.knowledge_dir, settings.default_language)
+        self.database = Database(settings.database_url)
+        self.sentences = Sentences.load()
+        room = Address("telegram", settings.agents_chat_id) if settings.agents_chat_id else None
+        self.desk = Desk(
+            lambda: self.shelf.current,
+            self.sentences,
+            room=room,
+            default_language=settings.default_language,
+            time_zone=settings.time_zone,
+        )
+        self.web = Web()
+        self.channels: dict[str, Channel] = {web_channel.NAME: self.web}
+        self.reads: dict[str, Read] = {web_channel.NAME: web_channel.read}
+        self.doors = Doors(self.desk, self.reads)
+        self.intake = Intake(self.database, self.doors)
+        deliveries = Deliveries(self.desk.voice, self.desk.handover)
+        self.courier = Courier(self.database, self.channels, deliveries, self.database.clock)
+        self.metrics = Metrics(self.database)
+        self.telegram: TelegramParts | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # starting and stopping
+
+    async def start(self) -> None:
+        """Migrate, take up what an earlier run left, open the channels. Raises schema.NewerDatabase."""
+        await self.database.write(schema.upgrade)
+        await self.database.write(lambda work: staff.make_owners(work, self.settings.owner_ids))
+        self._watch(lambda: self.shelf.watch(self._knowledge_refused), "knowledge")
+        if self.settings.bot_token:
+            self._watch(self._open_telegram, "telegram")
+        else:
+            await self._work_begins()
+
+    async def _work_begins(self) -> None:
+        await self.courier.start()
+        self._watch(self.intake.run, "intake")
+        gc.collect()
+        gc.freeze()  # what lives as long as the program is not looked at again: a full collection took 141 ms
+
+    async def _open_telegram(self) -> None:
+        """Importing aiogram takes seconds: in a thread, while the web side already answers."""
+        start = await asyncio.to_thread(_import_telegram)
+        self.telegram = await start(self)
+        await self._work_begins()
+        await self.telegram.run()
+
+    def _watch(self, run: Callable[[], Awaitable[None]], name: str) -> None:
+        """The one place where background work is started: it is started again when it fails, and ended at the stop."""
+        task = asyncio.create_task(self._supervise(run, name), name=name)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _supervise(self, run: Callable[[], Awaitable[None]], name: str) -> None:
+        pause = 1.0
+        while True:
+            try:
+                await run()
+                return
+            except Exception:
+                log.exception("background work failed and starts again", work=name, pause=pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, 30)
+
+    async def stop(self) -> None:
+        """Take nothing more in, let sends under way finish, close. What is left goes on at the next start."""
+        self.stopping.set()
+        self.web.wake_all()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.courier.stop(STOP_WITHIN)
+        if self.telegram:
+            await self.telegram.close()
+        await self.database.close()
+
+    # parts of the web side
+
+    def web_app(self) -> object:
+        """The web application with every door."""
+        pages = web_pages.Pages(self.sentences, self.settings.default_language)
+        routers = [
+            health_router(self._missing, self.metrics.show),
+            chat_router(self.database, self._take_post, self.web, self.stopping, self.key, pages.chat),
+        ]
+        if self.settings.bot_token and self.settings.telegram_mode == "webhook":
+            routers.append(webhook_router(self.webhook_secret, self._take_update))
+        return make_web(*routers)
+
+    @property
+    def webhook_secret(self) -> str:
+        """The token Telegram must send: given, or made from the secret key."""
+        made = hmac.new(self.key.encode(), b"telegram webhook", hashlib.sha256).hexdigest()
+        return self.settings.webhook_secret or made
+
+    async def _take_post(self, session: str, post: Post) -> None:
+        posted = web_channel.Posted(session=session, **post.model_dump())
+        await self.intake.take([web_channel.arrival(posted)])
+        self.web.wake(session)
+
+    async def _take_update(self, body: bytes) -> None:
+        if self.telegram is None:  # still importing: Telegram tries again
+            raise RuntimeError("Telegram is not started yet")
+        await self.telegram.take(body)
+
+    async def _missing(self) -> dict[str, str]:
+        if self.stopping.is_set():
+            return {"program": "stopping"}
+        try:
+            at = await self.database.read(schema.revision)
+        except Exception as error:
+            return {"database": type(error).__name__}
+        return {} if at == schema.HEAD else {"database": f"at revision {at}, not {schema.HEAD}"}
+
+    async def _knowledge_refused(self, findings: list[Finding]) -> None:
+        def tell(work: Work) -> None:
+            shown = "\n".join(str(f) for f in findings if f.severity == "error")[:1500]
+            self.desk.voice.room_show(
+                work,
+                None,
+                "say",
+                {
+                    "text": self.sentences.say(self.desk.voice.room_language, "room-knowledge-refused", findings=shown),
+                    "rows": [],
+                },
+            )
+
+        await self.database.write(tell)
+
+
+def _import_telegram() -> Callable[[App], Awaitable[TelegramParts]]:
+    from bot.channels.telegram.start import start_telegram  # takes seconds, and only Telegram needs it
+
+    return start_telegram
+
+
+class Server(uvicorn.Server):
+    """Uvicorn that leaves the signals to us: beside polling its own handling hangs or exits 143 without cleaning up."""
+
+    def capture_signals(self):  # type: ignore[no-untyped-def]
+        """Nothing: `bot.run` listens for SIGTERM and SIGINT and sets `should_exit`."""
+        from contextlib import nullcontext
+
+        return nullcontext()

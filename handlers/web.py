@@ -1,0 +1,221 @@
+"""The web door: health, the visitors' chat, and Telegram's webhook. A post is committed before it is answered."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import secrets
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, StreamingResponse
+from fastapi.staticfiles import StaticFiles
+from itsdangerous import BadSignature, Signer
+from markdown_it import MarkdownIt
+from pydantic import BaseModel, Field
+
+from storage import Database, conversations, messages
+from storage.records import Message
+
+WEB = Path(__file__).parent.parent / "web"
+COOKIE = "frontdesk_visitor"
+COOKIE_DAYS = 180
+LONGEST_POST = 4_000  # characters of one message, said to the visitor by the page
+HEARTBEAT = 20  # seconds: proxies close streams that say nothing for a minute
+POSTS, POSTS_SECONDS = 30, 60  # a visitor's messages: more than people type
+_markdown = MarkdownIt("commonmark", {"html": False})
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+
+class Reader(Protocol):
+    """The web channel as the door sees it."""
+
+    def reader(self, chat: str) -> Any:
+        """An async context with an event that is set when there is something new."""
+        ...
+
+
+class Post(BaseModel):
+    """A visitor's message, or the press of a button."""
+
+    id: str = Field(
+        min_length=8,
+        max_length=64,
+        pattern=r"^[A-Za-z0-9-]+$",
+        description="made by the browser, once for each message",
+    )
+    text: str = Field("", max_length=LONGEST_POST)
+    action: str = Field("", max_length=64)
+    label: str = Field("", max_length=200)
+    target: str = Field("", max_length=20)
+    language: str = Field("", max_length=12)
+
+
+class Limit:
+    """So many in so many seconds for each key."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._most, self._seconds = most, seconds
+        self._seen: dict[str, list[float]] = {}
+
+    def allows(self, key: str) -> bool:
+        """Whether one more is within the limit; it counts if so."""
+        now = time.monotonic()
+        if len(self._seen) > 10_000:
+            self._seen = {k: v for k, v in self._seen.items() if v[-1] > now - self._seconds}
+        recent = [at for at in self._seen.get(key, ()) if at > now - self._seconds]
+        if len(recent) >= self._most:
+            return False
+        self._seen[key] = [*recent, now]
+        return True
+
+
+def chat_router(
+    database: Database,
+    take: Callable[[str, Post], Awaitable[None]],
+    web: Reader,
+    stopping: asyncio.Event,
+    secret: str,
+    page: Callable[[str], str],
+) -> APIRouter:
+    """`take` keeps a post of a session; back when it is committed. `page` is the chat page in a language."""
+    router = APIRouter()
+    signer = Signer(secret, salt="visitor")
+    limit = Limit(POSTS, POSTS_SECONDS)
+
+    def visitor(request: Request) -> str | None:
+        try:
+            return signer.unsign(request.cookies.get(COOKIE, "")).decode()
+        except BadSignature:
+            return None
+
+    @router.get("/", include_in_schema=False)
+    async def home() -> RedirectResponse:
+        return RedirectResponse("/chat")
+
+    @router.get("/chat", include_in_schema=False)
+    async def chat(request: Request, lang: str = "") -> HTMLResponse:
+        answer = HTMLResponse(page(lang or request.headers.get("accept-language", "")[:2]))
+        answer.headers["Content-Security-Policy"] = _POLICY
+        answer.headers["Referrer-Policy"] = "same-origin"
+        answer.headers["X-Content-Type-Options"] = "nosniff"
+        if visitor(request) is None:
+            session = signer.sign(secrets.token_urlsafe(18)).decode()
+            secure = request.url.scheme == "https"
+            answer.set_cookie(COOKIE, session, COOKIE_DAYS * 86_400, httponly=True, samesite="lax", secure=secure)
+        return answer
+
+    @router.post("/api/v1/chat/messages", status_code=202, tags=["chat"])
+    async def post(request: Request, body: Post) -> JSONResponse:
+        """Keep a visitor's message or press; sending it twice under one id does no harm."""
+        session = visitor(request)
+        origin = request.headers.get("origin")
+        if session is None or (origin and origin.split("://", 1)[-1] != request.headers.get("host")):
+            raise HTTPException(403, "open the chat page first")
+        if not limit.allows(session):
+            raise HTTPException(429, "too many messages, please wait a minute", {"Retry-After": str(POSTS_SECONDS)})
+        await take(session, body)
+        return JSONResponse({"id": body.id}, 202)
+
+    @router.get("/api/v1/chat/events", tags=["chat"])
+    async def events(request: Request, after: int = 0) -> StreamingResponse:
+        """The visitor's transcript from `after` on, as server-sent events that go on as it grows."""
+        session = visitor(request)
+        if session is None:
+            raise HTTPException(403, "open the chat page first")
+        last = request.headers.get("last-event-id", "")
+        cursor = max(after, int(last) if last.isdecimal() else 0)
+        stream = _stream(database, web, stopping, session, cursor)
+        return StreamingResponse(
+            stream, media_type="text/event-stream", headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        )
+
+    return router
+
+
+async def _stream(
+    database: Database, web: Reader, stopping: asyncio.Event, session: str, after: int
+) -> AsyncIterator[str]:
+    async with web.reader(session) as news:
+        yield ": welcome\n\n"
+        while not stopping.is_set():
+            news.clear()
+            for line in await database.read(lambda connection: _lines(connection, session, after)):
+                after = line.id
+                yield f"id: {line.id}\ndata: {json.dumps(_shown(line), ensure_ascii=False)}\n\n"
+            try:
+                await asyncio.wait_for(news.wait(), HEARTBEAT)
+            except TimeoutError:
+                yield ": still here\n\n"
+
+
+def _lines(connection: Any, session: str, after: int) -> list[Message]:
+    conversation_id = conversations.id_at(connection, "web", session)
+    lines = messages.transcript(connection, conversation_id, after=after) if conversation_id else []
+    return [line for line in lines if line.author != "note"]
+
+
+def _shown(line: Message) -> dict[str, Any]:
+    own = line.author == "customer"
+    return {
+        "id": line.id,
+        "author": line.author,
+        "text": line.text,
+        "html": "" if own or line.author == "agent" else _markdown.render(line.text),
+        "rows": line.rows or [],
+        "at": line.created_at,
+        "post": line.origin_id if own else "",
+    }
+
+
+def health_router(ready: Callable[[], Awaitable[dict[str, str]]], metrics: Callable[[], bytes]) -> APIRouter:
+    """`ready` gives what is not ready, by name; nothing when all is well."""
+    router = APIRouter(tags=["health"])
+
+    @router.get("/livez")
+    async def livez() -> dict[str, str]:
+        """The process is alive."""
+        return {"status": "ok"}
+
+    @router.get("/readyz")
+    async def readyz() -> JSONResponse:
+        """Database, knowledge and channels are there; 503 with the reasons when not, and while stopping."""
+        missing = await ready()
+        return JSONResponse(
+            {"status": "ok"} if not missing else {"status": "not ready", **missing}, 503 if missing else 200
+        )
+
+    @router.get("/metrics")
+    async def show_metrics() -> Response:
+        """Figures for Prometheus."""
+        return Response(metrics(), media_type="text/plain; version=0.0.4; charset=utf-8")
+
+    return router
+
+
+def webhook_router(secret: str, take: Callable[[bytes], Awaitable[None]]) -> APIRouter:
+    """Telegram's webhook: kept and committed, then 200. Another secret token is refused."""
+    router = APIRouter()
+
+    @router.post("/telegram/webhook", include_in_schema=False)
+    async def webhook(request: Request) -> Response:
+        given = request.headers.get("x-telegram-bot-api-secret-token", "")
+        if not hmac.compare_digest(given.encode(), secret.encode()):
+            raise HTTPException(401)
+        await take(await request.body())
+        return Response()
+
+    return router
+
+
+def make_web(*routers: APIRouter) -> FastAPI:
+    """The web application of all doors."""
+    app = FastAPI(title="Frontdesk", docs_url="/api/docs", redoc_url=None, openapi_url="/api/v1/openapi.json")
+    for router in routers:
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=WEB / "static"), name="static")
+    return app

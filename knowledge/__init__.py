@@ -1,0 +1,1 @@
+"""Finding an answer: reading files, folding text, index, decision, checks."""

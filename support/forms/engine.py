@@ -1,0 +1,101 @@
+"""Guided dialogs: start, answer, press, go on; pure functions of state, words and time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from knowledge.forms import Form
+from support.forms.draft import State
+from support.forms.outcome import Result, Turn
+from support.forms.screens import Screens
+from support.forms.spelling import plain
+from support.forms.talk import Talk, removed
+from support.messages import Attachment
+from support.sentences import Sentences
+
+LONGEST_INSTANCE = 16
+
+
+class Forms:
+    """All dialogs the desk knows. Holds no state: each call takes the state and gives the next one in a Turn."""
+
+    def __init__(self, forms: Mapping[str, Form], sentences: Sentences) -> None:
+        self._forms = forms
+        self._screens = Screens(sentences)
+        self._sentences = sentences
+
+    def start(
+        self,
+        form_id: str,
+        language: str,
+        instance: str,
+        now: datetime,
+        text: str = "",
+        known: Mapping[str, str] | None = None,
+    ) -> Turn:
+        """Begins a dialog with the details that `text` already tells.
+
+        `instance` is new for every dialog, at most 16 characters without a colon; `now` is in the desk's time zone;
+        `known` holds the customer's `email`, `phone`, `address` where known, offered as buttons. Raises KeyError for
+        an unknown form.
+        """
+        if not instance or len(instance) > LONGEST_INSTANCE or ":" in instance:
+            raise ValueError(f"{instance!r} cannot name a dialog")
+        return Talk.begin(self._forms[form_id], language, instance, dict(known or {}), self._screens, now).opening(text)
+
+    def say(
+        self,
+        state: State,
+        text: str,
+        attachments: tuple[Attachment, ...],
+        now: datetime,
+        is_question: Callable[[str], bool],
+    ) -> Turn:
+        """What the customer wrote or sent. `is_question` tells a question the knowledge base can surely answer."""
+        talk = self._talk(state, now)
+        return talk.hear(text, attachments, is_question) if talk else self._removed(state)
+
+    def press(self, state: State, action: str, now: datetime, language: str = "en") -> Turn:
+        """A pressed button, by its `action`; one of another dialog or of an earlier question changes nothing.
+
+        `state` is empty when no dialog runs: the button is old, and `language` is the conversation's.
+        """
+        if not state:
+            return self.stale(language)
+        talk = self._talk(state, now)
+        if talk is None:
+            return self._removed(state)
+        _, instance, turn, what = (action.split(":", 3) + [""] * 4)[:4]
+        if (instance, turn) == (talk.draft.instance, str(talk.draft.turn)) and (pressed := talk.press(what)):
+            return pressed
+        return replace(self.stale(talk.draft.language), state=state)
+
+    def ask_again(self, state: State, now: datetime) -> Turn:
+        """The current step once more: after a question was answered, on resuming."""
+        talk = self._talk(state, now)
+        return talk.ask() if talk else self._removed(state)
+
+    def result(self, state: State) -> Result:
+        """What has been collected so far, for a hand-over in the middle; empty when the form is gone."""
+        talk = self._talk(state, datetime.min)
+        return self._screens.result(talk.draft) if talk else removed(state)
+
+    def stale(self, language: str) -> Turn:
+        """The answer to a button of a dialog that is over."""
+        return Turn(None, (), "stale", alert=self._sentences.say(language, "form-stale"))
+
+    def find(self, text: str, language: str) -> str | None:
+        """The id of the form whose title the text is, in this language or another."""
+        said = plain(text[:200])
+        by_title = {plain(title): form.id for form in self._forms.values() for title in form.title.values()}
+        own = {plain(form.title.get(language, "")): form.id for form in self._forms.values()}
+        return (own.get(said) or by_title.get(said)) if said else None
+
+    def _talk(self, state: State, now: datetime) -> Talk | None:
+        form = self._forms.get(state["form"])
+        return Talk.resumed(form, state, self._screens, now) if form else None
+
+    def _removed(self, state: State) -> Turn:
+        return Turn(None, (), "human", result=removed(state))

@@ -1,0 +1,185 @@
+"""From the assistant to people and back: tickets, the queue, and who has a conversation."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from storage import Work, conversations, messages, outbox, staff, tickets
+from storage.records import Conversation, Staff, Ticket
+from support import cards
+from support.voice import Voice
+
+Reason = Literal["asked", "button", "not-understood", "form", "form-stuck", "legal", "safety", "error"]
+REOPEN_WINDOW = 3 * 24 * 3_600_000  # ms after closing in which a new message belongs to the same ticket
+TRIED_WITHIN = 3_600_000  # ms: what the assistant tried earlier than that belongs to another problem
+MOST_ATTACHMENTS = 10  # of what was sent before the hand-over, shown to the agents
+
+
+class Handover:
+    """The verbs that change the owner of a conversation."""
+
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
+
+    # to people
+
+    def to_people(
+        self,
+        work: Work,
+        conversation: Conversation,
+        reason: Reason,
+        *,
+        kind: str = "question",
+        department: str = "",
+        details: list[list[str]] | None = None,
+        tell: str = "handover-accepted",
+    ) -> Ticket:
+        """Put the conversation in the queue, tell the customer what happens next and show the agents.
+
+        A ticket that is still open goes on; else a new one is opened.
+        """
+        ticket = self.open_ticket(work, conversation, reason, kind=kind, department=department, details=details)
+        conversation.owner, conversation.form = "queued", None
+        conversation.misses, conversation.turns, conversation.awaiting = 0, 0, ""
+        position = tickets.position(work, ticket)
+        self.voice.inform(work, conversation, tell, number=ticket.number, position=position)
+        return ticket
+
+    def open_ticket(
+        self,
+        work: Work,
+        conversation: Conversation,
+        reason: Reason,
+        *,
+        kind: str = "question",
+        department: str = "",
+        details: list[list[str]] | None = None,
+    ) -> Ticket:
+        """The ticket of this problem, shown to the agents; the conversation stays with its owner."""
+        open_one = tickets.get(work, conversation.ticket_id) if conversation.ticket_id else None
+        if open_one and open_one.state != "closed" and not details:
+            self.voice.room_say(work, "room-asks-again", open_one, reason=self._in_room(f"reason-{reason}"))
+            return open_one
+        ticket = tickets.open_ticket(
+            work,
+            conversation_id=conversation.id,
+            customer_id=conversation.customer_id,
+            kind=kind,
+            reason=reason,
+            language=conversation.language,
+            department=department,
+            question=conversation.last_question,
+            tried=messages.tried_since(work, conversation.id, work.now - TRIED_WITHIN),
+            details=details or [],
+            room_chat=self.voice.room.chat if self.voice.room else "",
+        )
+        conversation.ticket_id = ticket.id
+        self._show_new(work, conversation, ticket)
+        return ticket
+
+    def _in_room(self, key: str) -> str:
+        return self.voice.sentences.say(self.voice.room_language, key)
+
+    def _show_new(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
+        if self.voice.room is None:
+            return
+        self.show_card(work, ticket, verb="card")
+        work.flush()
+        lines = messages.transcript(work.connection, conversation.id, last=20)
+        said = [line for line in lines if line.text or line.attachments]
+        self.voice.room_show(
+            work,
+            ticket,
+            "say",
+            {"text": cards.transcript(self.voice.sentences, self.voice.room_language, said), "rows": []},
+        )
+        sent = [line for line in said if line.author == "customer" and line.attachments][-MOST_ATTACHMENTS:]
+        for line in sent:
+            self.voice.room_show(work, ticket, "relay", _again(conversation, line.origin_id, line.attachments or []))
+
+    def reopen(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
+        """The same problem goes on: to the agent who had it, else to the queue."""
+        agent = self.agent(work, ticket)
+        ticket.state, ticket.closed_at = ("waiting-for-us" if agent else "new"), None
+        ticket.agent_id = agent.id if agent else None
+        conversation.owner = "human" if agent else "queued"
+        conversation.awaiting, conversation.form = "", None
+        self.show_state(work, ticket, closed=False)
+
+    # taking and leaving
+
+    def take(self, work: Work, ticket: Ticket, member: Staff) -> bool:
+        """`member` takes the ticket; False when a colleague has it already."""
+        if ticket.agent_id is not None and ticket.agent_id != member.id:
+            return False
+        if ticket.agent_id is None:
+            ticket.agent_id, ticket.taken_at = member.id, ticket.taken_at or work.now
+            self._own(work, ticket, member)
+        return True
+
+    def transfer(self, work: Work, ticket: Ticket, member: Staff) -> None:
+        """`member` has the ticket from now on, whoever had it."""
+        ticket.agent_id, ticket.taken_at = member.id, ticket.taken_at or work.now
+        self._own(work, ticket, member)
+
+    def _own(self, work: Work, ticket: Ticket, member: Staff) -> None:
+        conversation = conversations.get(work, ticket.conversation_id)
+        self._silence(work, conversation)
+        conversation.owner = "human"
+        conversation.form, conversation.awaiting = None, ""
+        ticket.state = "waiting-for-us"
+        self.voice.inform(work, conversation, "agent-joined", agent=member.name)
+        self.show_state(work, ticket)
+
+    def _silence(self, work: Work, conversation: Conversation) -> None:
+        """What the assistant still wanted to say is not said any more."""
+        outbox.drop_bot_messages(work, conversation.id)
+        conversation.generation += 1
+
+    def close(self, work: Work, ticket: Ticket, member: Staff | None) -> Conversation:
+        """The problem is settled; nobody owns the conversation until the customer writes again."""
+        conversation = conversations.get(work, ticket.conversation_id)
+        ticket.state, ticket.closed_at = "closed", work.now
+        ticket.closed_by = member.id if member else ticket.agent_id
+        if conversation.ticket_id == ticket.id:
+            self._silence(work, conversation)
+            conversation.owner = "closed"
+        self.show_state(work, ticket, closed=True)
+        return conversation
+
+    def to_bot(self, work: Work, conversation: Conversation) -> None:
+        """The assistant has the conversation again, with a fresh turn budget; the ticket is done."""
+        self._silence(work, conversation)
+        conversation.owner = "bot"
+        conversation.misses, conversation.turns, conversation.last_article = 0, 0, ""
+        conversation.ticket_id, conversation.awaiting = None, ""
+
+    # what the room shows
+
+    def agent(self, work: Work, ticket: Ticket) -> Staff | None:
+        return staff.get(work, ticket.agent_id) if ticket.agent_id is not None else None
+
+    def show_state(self, work: Work, ticket: Ticket, closed: bool | None = None) -> None:
+        """The topic's name and the card follow the state; `closed` when it is to be closed or opened too."""
+        name = cards.topic_name(ticket, conversations.customer_name(work, ticket.customer_id))
+        self.voice.room_show(work, ticket, "topic", {"name": name, "closed": closed})
+        self.show_card(work, ticket, verb="card-edit")
+
+    def show_card(self, work: Work, ticket: Ticket, verb: str) -> None:
+        """Show the card, or bring the one shown up to date."""
+        customer = conversations.customer_name(work, ticket.customer_id)
+        member = self.agent(work, ticket)
+        name = member.name if member else ""
+        say, language = self.voice.sentences, self.voice.room_language
+        rows = cards.card_rows(say, language, ticket, name)
+        body: dict[str, Any] = {
+            "text": cards.card(say, language, ticket, customer, name),
+            "rows": [[[button.label, button.action] for button in row] for row in rows],
+            "name": cards.topic_name(ticket, customer),
+        }
+        self.voice.room_show(work, ticket, verb, body)
+
+
+def _again(conversation: Conversation, origin_id: str, attachments: list[dict[str, Any]]) -> dict[str, Any]:
+    source = {"channel": conversation.channel, "chat": conversation.chat, "id": origin_id}
+    return {"text": "", "attachments": attachments, "album": "", "source": source}

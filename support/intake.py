@@ -1,0 +1,134 @@
+"""Taking in: what arrives is kept, then handled in order; what fails is tried again, then parked, never in the way."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+import structlog
+
+from storage import Database, Work, inbox
+from storage.inbox import Arrival
+from storage.records import InboxRow
+from support.messages import Incoming
+
+BATCH = 100  # rows that share a transaction: beyond that commits cost little and waiting grows
+PAUSES = (2_000, 10_000)  # ms before the second and third try; after that the row is parked
+log = structlog.get_logger("intake")
+
+
+class Undecodable(Exception):
+    """The body makes no sense to its channel; trying again cannot help."""
+
+
+class Doors(Protocol):
+    """Who handles what came in."""
+
+    def read(self, row: InboxRow) -> Incoming | None:
+        """What the body says; None when it is nothing to us. Raises Undecodable."""
+        ...
+
+    def handle(self, work: Work, events: Sequence[Incoming]) -> None:
+        """Handle `events` in order, all inside `work`. Raises when one cannot be handled."""
+        ...
+
+    def gave_up(self, work: Work, row: InboxRow, error: str) -> None:
+        """A row is parked: tell those who can help, and the customer that a person will look at it."""
+        ...
+
+
+class Intake:
+    """`take` is the way in for every channel; `run` works off what waited or must be tried again."""
+
+    def __init__(self, database: Database, doors: Doors) -> None:
+        self._database = database
+        self._doors = doors
+        self._more = asyncio.Event()
+        self._more.set()  # what an earlier run left
+
+    async def take(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep `arrivals`; back when they are committed: only now may they be acknowledged.
+
+        They are handled in the same transaction when all goes well. Raises only when they could not be kept.
+        """
+        try:
+            if await self._database.write(lambda work: self._keep_and_handle(work, arrivals)) == BATCH:
+                self._more.set()
+        except Exception:
+            log.exception("handling failed, each is tried by itself")
+            await self._database.write(lambda work: inbox.store(work, arrivals))
+            self._more.set()
+
+    def _keep_and_handle(self, work: Work, arrivals: Sequence[Arrival]) -> int:
+        inbox.store(work, arrivals)
+        return self._batch(work)
+
+    def _batch(self, work: Work) -> int:
+        rows = inbox.ready(work, BATCH)
+        if rows:
+            self._handle(work, rows)
+            work.flush()  # the next batch of this transaction must not see them again
+        return len(rows)
+
+    def _handle(self, work: Work, rows: Sequence[InboxRow]) -> None:
+        events, done = [], []
+        for row in rows:
+            try:
+                event = self._doors.read(row)
+            except Undecodable as error:
+                self._park(work, row, f"undecodable: {error}")
+                continue
+            done.append(row)
+            if event is not None:
+                events.append(event)
+        self._doors.handle(work, events)
+        inbox.handled(work, done)
+
+    def _park(self, work: Work, row: InboxRow, reason: str) -> None:
+        inbox.put_back(work, row, reason, None)
+        self._doors.gave_up(work, row, reason)
+
+    async def run(self) -> None:
+        """Work off the backlog whenever there is one; ends when cancelled."""
+        while True:
+            await self._wait()
+            self._more.clear()
+            await self._work_off()
+
+    async def _wait(self) -> None:
+        due = await self._database.write(inbox.next_try)
+        pause = None if due is None else max(due - self._database.clock(), 1) / 1000
+        try:
+            await asyncio.wait_for(self._more.wait(), pause)
+        except TimeoutError:
+            return
+
+    async def _work_off(self) -> None:
+        try:
+            while await self._database.write(self._batch):
+                pass
+        except Exception:
+            log.exception("a batch failed, each of it is tried by itself")
+            await self._one_by_one()
+
+    async def _one_by_one(self) -> None:
+        for row in await self._database.write(lambda work: inbox.ready(work, BATCH)):
+            try:
+                await self._database.write(lambda work, row=row: self._one(work, row))  # type: ignore[misc]
+            except Exception as error:
+                log.exception("could not be handled", inbox=row.id, attempt=row.attempts + 1)
+                await self._database.write(lambda work, row=row, error=error: self._failed(work, row, error))  # type: ignore[misc]
+        self._more.set()
+
+    def _one(self, work: Work, row: InboxRow) -> None:
+        if not any(ready.id == row.id for ready in inbox.ready(work, BATCH)):
+            return  # an earlier one of its lane failed just now: it waits with it
+        self._handle(work, [row])
+
+    def _failed(self, work: Work, row: InboxRow, error: Exception) -> None:
+        reason = f"{type(error).__name__}: {error}"
+        if row.attempts >= len(PAUSES):
+            self._park(work, row, reason)
+        else:
+            inbox.put_back(work, row, reason, work.now + PAUSES[row.attempts])
