@@ -42,6 +42,8 @@ class App:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        if settings.data_folder:
+            settings.data_folder.mkdir(parents=True, exist_ok=True)
         self.key = secret_key(settings)
         self.stopping = asyncio.Event()
         self.shelf = Shelf(settings.knowledge_dir, settings.default_language)

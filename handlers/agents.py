@@ -23,7 +23,7 @@ def handle(desk: Desk, work: Work, incoming: Incoming) -> None:
     if incoming.kind == "event" and incoming.extra["event"] in ("moved", "other"):
         _moved(desk, work, incoming)
         return
-    member = staff.by_telegram(work, incoming.sender.id)
+    member = _member(work, incoming)
     try:
         if member is None:
             _stranger(desk, work, ticket, incoming)
@@ -35,6 +35,14 @@ def handle(desk: Desk, work: Work, incoming: Incoming) -> None:
             _in_topic(desk, work, ticket, member, incoming)
     except Refused as refusal:
         _refuse(desk, work, ticket, incoming, refusal)
+
+
+def _member(work: Work, incoming: Incoming) -> Staff | None:
+    """Who acts, if they are on the staff; an owner known only by number gets the name that people see."""
+    member = staff.by_telegram(work, incoming.sender.id)
+    if member and member.name == staff.placeholder(incoming.sender.id):
+        return staff.rename(work, member, incoming.sender.name)
+    return member
 
 
 def _moved(desk: Desk, work: Work, incoming: Incoming) -> None:

@@ -72,9 +72,14 @@ def make_owners(work: Work, telegram_ids: Iterable[str]) -> None:
     """Those named in the settings are owners, from the first start on."""
     for telegram_id in telegram_ids:
         if (known := by_telegram(work, telegram_id)) is None:
-            add(work, f"Owner {telegram_id}", "owner", telegram_id)
+            add(work, placeholder(telegram_id), "owner", telegram_id)
         elif known.role != "owner":
             work.connection.execute(staff.update().where(staff.c.id == known.id).values(role="owner"))
+
+
+def placeholder(telegram_id: str) -> str:
+    """What an owner named only in the settings is called until they write."""
+    return f"Owner {telegram_id}"
 
 
 def rename(work: Work, member: Staff, name: str) -> Staff:

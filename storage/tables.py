@@ -63,7 +63,7 @@ conversations = Table(
     Column("chat", sa.Text, nullable=False),
     Column("thread", sa.Text, nullable=False, server_default=""),
     Column("language", sa.Text, nullable=False),
-    Column("language_chosen", sa.Boolean, nullable=False, server_default=sa.false()),
+    Column("language_chosen", sa.Boolean, nullable=False),
     Column("owner", sa.Text, nullable=False),
     Column("generation", sa.Integer, nullable=False, server_default="0"),
     Column("misses", sa.Integer, nullable=False, server_default="0"),

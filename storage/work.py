@@ -85,8 +85,9 @@ class Work:
             while True:
                 last += 1
                 yield last
+        block = 1 if table is tables.tickets else ID_BLOCK  # people read ticket numbers: no gaps there
         while True:
-            yield from self.connection.execute(_NEXT_VALUES, {"name": f"{table.name}_id_seq", "n": ID_BLOCK}).scalars()
+            yield from self.connection.execute(_NEXT_VALUES, {"name": f"{table.name}_id_seq", "n": block}).scalars()
 
     def insert(self, table: Table, row: dict[str, Any]) -> None:
         """Have `row` written with its like at the end. All rows of a table must name the same columns."""

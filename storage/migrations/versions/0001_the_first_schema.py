@@ -96,7 +96,7 @@ def upgrade() -> None:
         sa.Column("chat", sa.Text(), nullable=False),
         sa.Column("thread", sa.Text(), server_default="", nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
-        sa.Column("language_chosen", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("language_chosen", sa.Boolean(), nullable=False),
         sa.Column("owner", sa.Text(), nullable=False),
         sa.Column("generation", sa.Integer(), server_default="0", nullable=False),
         sa.Column("misses", sa.Integer(), server_default="0", nullable=False),

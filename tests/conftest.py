@@ -1,0 +1,68 @@
+"""The running desk for stories: the real program in this process, talking to the fake Telegram over HTTP."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from bot.settings import Settings
+from tests.fake_telegram import FakeTelegram
+
+CONTENT = Path(__file__).parent.parent / "knowledge" / "content"
+POSTGRES = os.environ.get("FRONTDESK_TEST_POSTGRES", "")  # postgresql+psycopg://…/ of a server that may hold test databases
+
+Desks = Callable[..., AbstractAsyncContextManager[App]]
+
+
+@pytest.fixture
+def database_url(tmp_path: Path) -> Iterator[str]:
+    """A database of the test's own: a file, or one on the PostgreSQL server when one is given."""
+    if not POSTGRES:
+        yield f"sqlite+aiosqlite:///{tmp_path}/desk.db"
+        return
+    import psycopg
+
+    name = f"desk_{uuid.uuid4().hex[:12]}"
+    server = POSTGRES.replace("postgresql+psycopg", "postgresql").rstrip("/")
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    yield f"{POSTGRES.rstrip('/')}/{name}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[FakeTelegram]:
+    async with FakeTelegram() as fake:
+        yield fake
+
+
+@pytest.fixture
+def desks(telegram: FakeTelegram, database_url: str, tmp_path: Path) -> Desks:
+    """Start a desk (again): `async with desks(agents_chat_id=…) as app`."""
+
+    @asynccontextmanager
+    async def start(**changes: object) -> AsyncIterator[App]:
+        settings = Settings(
+            bot_token=telegram.token,
+            telegram_api_url=telegram.url,
+            database_url=database_url,
+            knowledge_dir=CONTENT,
+            secret_key="a key for tests",
+            **changes,  # type: ignore[arg-type]
+        )
+        app = App(settings)
+        await app.start()
+        try:
+            await telegram.until_listening()
+            yield app
+        finally:
+            await app.stop()
+
+    return start
