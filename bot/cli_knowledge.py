@@ -63,7 +63,7 @@ def check(folder: FolderArgument = None) -> None:
     for finding in findings:
         typer.echo(_line(finding))
     counts = Counter(finding.severity for finding in findings)
-    typer.echo(f"{counts['error']} errors, {counts['warning']} warnings", err=True)
+    typer.echo(f"errors: {counts['error']}, warnings: {counts['warning']}", err=True)
     if counts["error"]:
         raise typer.Exit(1)
 
@@ -74,7 +74,7 @@ def run_test(folder: FolderArgument = None) -> None:
     library = _library(folder, None)
     golden = [(language, question) for language, questions in library.golden.items() for question in questions]
     outcomes = run_golden(library, golden, date.today())
-    for outcome in sorted(outcomes, key=lambda outcome: outcome.verdict != "offered"):
+    for outcome in sorted(outcomes, key=lambda outcome: outcome.verdict == "offered"):
         if outcome.verdict != "right":
             typer.echo(_golden_line(outcome))
     typer.echo(", ".join(_golden_sums(outcomes)) or "there are no golden questions (files ending in .test.yaml)")
@@ -89,7 +89,7 @@ def evaluation(
     """Score the knowledge files on questions of your own, one `{"text": …, "id": … or null}` a line."""
     library = _library(knowledge, language)
     try:
-        questions = read_questions(file.read_text(encoding="utf-8").splitlines())
+        questions = read_questions(file.read_text(encoding="utf-8").split("\n"))
     except (OSError, ValueError) as error:
         typer.echo(f"{file}: {error}", err=True)
         raise typer.Exit(1) from None
@@ -101,7 +101,12 @@ def _folder(given: Path | None) -> Path:
 
 
 def _setting(name: str, default: str) -> str:
-    return os.environ.get(name) or dotenv_values(".env").get(name) or default
+    """One setting by its public name; only what is asked for is looked at, so that a wrong port stops no answer."""
+    try:
+        written = dotenv_values(".env", interpolate=False)
+    except (OSError, UnicodeDecodeError):
+        written = {}
+    return os.environ.get(name, "").strip() or (written.get(name) or "").strip() or default
 
 
 def _library(given: Path | None, language: str | None) -> Library:
@@ -178,7 +183,7 @@ def _golden_sums(outcomes: list[Outcome]) -> Iterator[str]:
     for language in dict.fromkeys(outcome.language for outcome in outcomes):
         own = [outcome for outcome in outcomes if outcome.language == language]
         passed, offered = sum(each.passed for each in own), sum(each.verdict == "offered" for each in own)
-        yield f"{passed} of {len(own)} right ({language}; {offered} of them offered as a choice)"
+        yield f"{passed} of {len(own)} right ({language}, {offered} of them as a choice)"
 
 
 def _scores(result: Evaluation) -> str:

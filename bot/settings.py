@@ -55,8 +55,8 @@ class Settings:
     @property
     def data_folder(self) -> Path | None:
         """Where the embedded database lies; None when the database is a server."""
-        prefix, _, path = self.database_url.partition(":///")
-        return Path(path).parent if prefix.startswith("sqlite") and path else None
+        file = sqlite_file(self)
+        return file.parent if file else None
 
 
 NAMES = tuple(f.name.upper() for f in fields(Settings))
@@ -146,6 +146,12 @@ def _is_zone(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return False
     return True
+
+
+def sqlite_file(settings: Settings) -> Path | None:
+    """The embedded database's file; None when the database is a server."""
+    prefix, _, path = settings.database_url.partition(":///")
+    return Path(path.partition("?")[0]) if prefix.startswith("sqlite") and path else None
 
 
 def secret_key(settings: Settings) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -18,12 +19,26 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from storage.work import Effects, Work
 
 T = TypeVar("T")
+_PASSING = {  # SQLite's reasons that say nothing about what was to be written
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+}
+TRY_AGAIN = 1.0  # seconds before postponed writes are tried again
+POSTPONED_FOR = 0.05  # seconds: long enough to share a transaction, short enough that a kill repeats little
 BUSY_TIMEOUT = 5  # seconds another process may hold the file before a write is given up and tried again
 
 
 def now_ms() -> int:
     """The time, in UTC milliseconds since 1970."""
     return time.time_ns() // 1_000_000
+
+
+class Unavailable(Exception):
+    """The database cannot be written at the moment (locked, full, out of reach): nothing was kept, later it may be."""
 
 
 @dataclass(slots=True)
@@ -38,6 +53,7 @@ class Database:
     Writes are plain functions of a `Work`, run in one thread in the order they are given. Those that wait while a
     transaction runs share the next one, so a burst costs few commits; when one of them fails, each is run again by
     itself. They must therefore have no effect besides their `Work`. `listen` hears the effects after the commit.
+    All that write or read may raise Unavailable.
     """
 
     def __init__(self, url: str, clock: Callable[[], int] = now_ms) -> None:
@@ -51,6 +67,8 @@ class Database:
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
         self._listeners: list[Callable[[Effects], None]] = []
+        self._postponed: list[_Job] = []
+        self._timer: asyncio.TimerHandle | None = None
         self._thread.start()
 
     def _writing_engine(self) -> sa.Engine:
@@ -77,8 +95,37 @@ class Database:
     def submit(self, act: Callable[[Work], T]) -> asyncio.Future[T]:
         """As `write`, for those who do not wait: the order of submitting is the order of running."""
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._put_postponed()
         self._jobs.put(_Job(act, future))
         return future
+
+    def postpone(self, act: Callable[[Work], None]) -> None:
+        """As `submit`, but with the next write, or soon if there is none: for what nobody waits for.
+
+        It is tried again for as long as the database is unavailable.
+        """
+        loop = asyncio.get_running_loop()
+        job = _Job(act, loop.create_future())
+        job.future.add_done_callback(lambda done: self._settled(done, act))
+        self._postponed.append(job)
+        if self._timer is None:
+            self._timer = loop.call_later(POSTPONED_FOR, self._put_postponed)
+
+    def _settled(self, done: asyncio.Future[None], act: Callable[[Work], None]) -> None:
+        if done.cancelled() or (error := done.exception()) is None:
+            return
+        if isinstance(error, Unavailable) and self._thread.is_alive():
+            done.get_loop().call_later(TRY_AGAIN, self.postpone, act)
+        elif not isinstance(error, Unavailable):
+            raise error  # the event loop reports it: nobody else waits for this write
+
+    def _put_postponed(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        for job in self._postponed:
+            self._jobs.put(job)
+        self._postponed.clear()
 
     async def read(self, ask: Callable[[Connection], T]) -> T:
         """Run `ask` on a reading connection beside the writer; it sees what was committed before."""
@@ -95,6 +142,7 @@ class Database:
 
     async def close(self) -> None:
         """Wait for the writes given so far, then let go of the file or server."""
+        self._put_postponed()
         self._jobs.put(None)
         await asyncio.to_thread(self._thread.join)
         self._writer.dispose()
@@ -119,7 +167,10 @@ class Database:
                 results = [job.act(work) for job in jobs]
                 work.flush()
         except BaseException as error:
-            if len(jobs) == 1:
+            if passing := _passing(error):  # none of them is to blame, so none is tried by itself
+                for job in jobs:
+                    _resolve(job.future, _fail, passing)
+            elif len(jobs) == 1:
                 _resolve(jobs[0].future, _fail, error)
             else:
                 for job in jobs:
@@ -135,6 +186,17 @@ class Database:
         for job, result in zip(jobs, results, strict=True):
             if not job.future.done():
                 job.future.set_result(result)
+
+
+def _passing(error: BaseException) -> Unavailable | None:
+    if not isinstance(error, sa.exc.DBAPIError):
+        return None
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is None:
+        known = error.connection_invalidated or isinstance(error, sa.exc.OperationalError)
+    else:
+        known = code & 0xFF in _PASSING  # the rest of the number says more exactly where
+    return Unavailable(str(error.orig)) if known else None
 
 
 def _resolve(future: asyncio.Future[Any], how: Callable[[asyncio.Future[Any], Any], None], value: Any) -> None:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from storage.records import OutboxRow, Sent
-from storage.tables import outbox, tickets
+from storage.tables import outbox
 from storage.work import Work
 
 _FIELDS = tuple(f.name for f in fields(OutboxRow))
@@ -52,7 +52,7 @@ def _mark(result: Sent, now: int) -> dict[str, Any]:
         "to_state": result.state,
         "to_external_id": result.external_id,
         "to_error": result.error[:500],
-        "to_attempts": result.row.attempts + (result.state == "pending"),
+        "to_attempts": result.row.attempts,
         "to_not_before": result.not_before,
         "to_sent_at": now if result.state == "sent" else None,
     }
@@ -107,13 +107,6 @@ def message_of(work: Work, conversation_id: int, external_id: str, chat: str) ->
     return work.connection.execute(query.limit(1)).scalar_one_or_none()
 
 
-def room_thread(connection: Connection, ticket_id: int) -> tuple[str, str]:
-    """The agents' chat and thread of a ticket; the thread is empty until it is opened."""
-    query = sa.select(tickets.c.room_chat, tickets.c.room_thread).where(tickets.c.id == ticket_id)
-    chat, thread = connection.execute(query).one()
-    return chat, thread
-
-
 def waiting(connection: Connection) -> tuple[int, int | None, int]:
     """How many rows are to be sent, since when the oldest waits (UTC ms), and how many were given up on."""
     count, oldest = connection.execute(
@@ -121,3 +114,9 @@ def waiting(connection: Connection) -> tuple[int, int | None, int]:
     ).one()
     stuck = connection.execute(sa.select(sa.func.count()).where(sa.text("outbox.state = 'parked'"))).scalar_one()
     return count, oldest, stuck
+
+
+def parked(connection: Connection) -> list[tuple[int, str, str, str, int]]:
+    """Rows given up on: id, channel, verb, error, created at (UTC ms)."""
+    columns = (outbox.c.id, outbox.c.channel, outbox.c.verb, outbox.c.error, outbox.c.created_at)
+    return [tuple(r) for r in connection.execute(sa.select(*columns).where(sa.text("outbox.state = 'parked'")))]  # type: ignore[misc]

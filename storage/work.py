@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
+from itertools import count
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -17,6 +18,16 @@ FIRST_TICKET = 1001  # "#1" looks like nobody ever asked
 ID_BLOCK = 64  # PostgreSQL: ids fetched at a time; unused ones are gaps, which nobody minds
 
 Tracked = TypeVar("Tracked", Conversation, Ticket)
+_HOT = (tables.messages, tables.questions, tables.outbox)  # written by nearly every transaction: asked for at once
+_INSERTS = {
+    table.name: table.insert() for table in tables.metadata.sorted_tables
+}  # made once: SQLAlchemy keeps their SQL
+_HIGHEST = {
+    table.name: sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0))
+    for table in tables.metadata.sorted_tables
+    if "id" in table.c
+}
+_HIGHEST_HOT = sa.select(*(_HIGHEST[table.name].scalar_subquery() for table in _HOT))
 _NEXT_VALUES = sa.text("SELECT nextval(:name) FROM generate_series(1, :n)")
 
 
@@ -25,7 +36,7 @@ class Effects:
     """What a committed transaction means for the rest of the program."""
 
     outgoing: list[OutboxRow] = field(default_factory=list)
-    generations: dict[int, int] = field(default_factory=dict)  # of the conversations that changed
+    generations: dict[int, int] = field(default_factory=dict)  # of the conversations in which it grew
     touched: set[int] = field(default_factory=set)  # conversations with something new to show
 
 
@@ -52,6 +63,7 @@ _KINDS: dict[type, _Kind] = {
     Conversation: _Kind.of(Conversation, tables.conversations),
     Ticket: _Kind.of(Ticket, tables.tickets),
 }
+_GENERATION = _KINDS[Conversation].names.index("generation")
 
 
 class Work:
@@ -80,11 +92,18 @@ class Work:
 
     def _sequence(self, table: Table) -> Iterator[int]:
         if self.connection.dialect.name == "sqlite":  # one writer: nobody else can take these numbers
-            last = self.connection.execute(sa.select(sa.func.max(table.c.id))).scalar_one() or 0
-            last = max(last, FIRST_TICKET - 1) if table is tables.tickets else last
-            while True:
-                last += 1
-                yield last
+            return count(self._highest(table) + 1)
+        return self._blocks(table)
+
+    def _highest(self, table: Table) -> int:
+        if table in _HOT:
+            highest = self.connection.execute(_HIGHEST_HOT).one()
+            self._ids = {each.name: count(last + 1) for each, last in zip(_HOT, highest, strict=True)} | self._ids
+            return int(highest[_HOT.index(table)])
+        last = int(self.connection.execute(_HIGHEST[table.name]).scalar_one())
+        return max(last, FIRST_TICKET - 1) if table is tables.tickets else last
+
+    def _blocks(self, table: Table) -> Iterator[int]:
         block = 1 if table is tables.tickets else ID_BLOCK  # people read ticket numbers: no gaps there
         while True:
             yield from self.connection.execute(_NEXT_VALUES, {"name": f"{table.name}_id_seq", "n": block}).scalars()
@@ -115,6 +134,10 @@ class Work:
         known = self._tracked.get((kind, key))
         return known[0] if known else None
 
+    def all_tracked(self, kind: type[Tracked]) -> list[Tracked]:
+        """Every record of `kind` that was read or begun in this transaction."""
+        return [known[0] for (tracked_type, _), known in self._tracked.items() if tracked_type is kind]
+
     def known_conversation(self, channel: str, chat: str, thread: str) -> Conversation | None:
         """The conversation at this address, if it was read or begun in this transaction."""
         return self._at.get((channel, chat, thread))
@@ -123,9 +146,9 @@ class Work:
         """Write all that is gathered: before a read that must see it, and before the commit."""
         if self._new:
             new, self._new = self._new, {}
-            for table in tables.metadata.sorted_tables:
-                if rows := new.get(table.name):
-                    self.connection.execute(table.insert(), rows)
+            for name, statement in _INSERTS.items():
+                if rows := new.get(name):
+                    self.connection.execute(statement, rows)
         for kind in _KINDS:
             self._write_changes(kind)
         if self._later:
@@ -138,9 +161,9 @@ class Work:
         changed = []
         for (tracked_type, _), known in self._tracked.items():
             if tracked_type is record_type and (values := kind.values(known[0])) != known[1]:
+                if isinstance(known[0], Conversation) and values[_GENERATION] != known[1][_GENERATION]:
+                    self.effects.generations[known[0].id] = known[0].generation
                 known[1] = values
                 changed.append({**kind.row(known[0]), "key": known[0].id})
-                if isinstance(known[0], Conversation):
-                    self.effects.generations[known[0].id] = known[0].generation
         if changed:
             self.connection.execute(kind.update, changed)
