@@ -13,8 +13,9 @@ from knowledge.matching.readings import has_foreign_letters, has_own_letters, le
 from knowledge.plain import plain_words
 from knowledge.sentences import follow_up_in, questions_in
 from knowledge.smalltalk import smalltalk_in, without_greeting
-from knowledge.spellings import word_keys
+from knowledge.spellings import is_plainly_english, word_keys
 
+EXACT = 1.0  # the score of a message that is word for word one of the phrases
 MOST_CANDIDATES = 5
 MOST_CHOICES = 3
 MOST_QUESTIONS = 3
@@ -34,8 +35,10 @@ class Asker:
         """See `Library.ask`."""
         spoken = self._language(text, language)
         if spoken not in self._matchers:
-            return self._translated(text, spoken, today)
+            return _reacted(text, self._translated(text, spoken, today))
         alone = self._match(text, spoken, today)
+        if alone.score == EXACT:
+            return alone
         if parts := self._parts(text, spoken, today):
             return replace(parts[0], score=min(part.score for part in parts), candidates=alone.candidates, parts=parts)
         if followed := self._followed_up(text, alone, previous, today):
@@ -54,7 +57,11 @@ class Asker:
         """The language meant; a message that mixes in words of another script stays in the conversation's."""
         default = language or self._default
         mixed = has_own_letters(default) and letters_of(text, default) and has_foreign_letters(text, default)
-        return default if mixed else best_language(text, self._matchers, default)
+        if mixed:
+            return default
+        if "en" in self._matchers and is_plainly_english(plain_words(text)):
+            return "en"
+        return best_language(text, self._matchers, default)
 
     def _match(self, text: str, language: str, today: date) -> Answer:
         """The answer of one language's articles to the text as one question."""
@@ -73,15 +80,15 @@ class Asker:
 
     def _exact_first(self, text: str, language: str, found: Sequence[Candidate]) -> Sequence[Candidate]:
         """Puts the article that has the text as a phrase first and makes it certain."""
-        owners = self._phrases[language].get(tuple(plain_words(text)))
+        owners = self._phrases[language].get(plain_words(text))
         if not owners:
             return found
         first = next((each.id for each in found if each.id in owners), owners[0])
-        return [Candidate(first, 1.0), *(each for each in found if each.id != first)]
+        return [Candidate(first, EXACT), *(each for each in found if each.id != first)]
 
     def _parts(self, text: str, language: str, today: date) -> tuple[Answer, ...]:
         """The answers to the questions in the text, () unless at least two different articles answer it."""
-        answers = [self._match(question, language, today) for question in questions_in(text)]
+        answers = [self._match(question, language, today) for question in questions_in(text, language)]
         by_article = {answer.article.id: answer for answer in answers if answer.article}
         return tuple(by_article.values())[:MOST_QUESTIONS] if len(by_article) > 1 else ()
 
@@ -123,7 +130,7 @@ def _phrases(articles: Mapping[str, Article]) -> dict[tuple[str, ...], list[str]
     phrases: dict[tuple[str, ...], list[str]] = {}
     for article in articles.values():
         for text in article.texts:
-            phrases.setdefault(tuple(plain_words(text)), []).append(article.id)
+            phrases.setdefault(plain_words(text), []).append(article.id)
     phrases.pop((), None)
     return phrases
 
@@ -135,8 +142,8 @@ def _choices(found: Sequence[Candidate], articles: Mapping[str, Article]) -> tup
 def _speaks_of(article: Article, addition: str) -> bool:
     """Whether every longer word of the addition begins like a word of the article, so that endings may differ."""
     lines = (*article.texts, *article.answer.splitlines())
-    known = {word for line in lines for word in word_keys(line, article.language)}
-    added = [word for word in word_keys(addition, article.language) if len(word) > 3]
+    known = {word for line in lines for word in word_keys(plain_words(line), article.language)}
+    added = [word for word in word_keys(plain_words(addition), article.language) if len(word) > 3]
     return bool(added) and all(any(_akin(word, other) for other in known) for word in added)
 
 
@@ -146,5 +153,6 @@ def _akin(word: str, other: str) -> bool:
 
 
 def _reacted(text: str, alone: Answer) -> Answer:
-    kind = smalltalk_in(text)
+    """The same, with the small talk named unless an article answers it."""
+    kind = None if alone.article else smalltalk_in(text)
     return replace(alone, decision="unknown", choices=(), smalltalk=kind) if kind else alone

@@ -21,7 +21,7 @@ class BadCondition(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Comparison:
     """One comparison: `field` has one of `values`; with no values: `field` has been answered at all."""
 
     field: str
@@ -60,7 +60,7 @@ class Some:
         return any(part.holds(answers) for part in self.parts)
 
 
-Condition = Test | Not | Every | Some
+Condition = Comparison | Not | Every | Some
 
 
 def read_condition(text: str) -> Condition:
@@ -68,15 +68,15 @@ def read_condition(text: str) -> Condition:
     return _Reader(text).whole()
 
 
-def tests(condition: Condition) -> tuple[Test, ...]:
+def comparisons(condition: Condition) -> tuple[Comparison, ...]:
     """Every comparison inside, in the order written."""
     match condition:
-        case Test():
+        case Comparison():
             return (condition,)
         case Not(part):
-            return tests(part)
+            return comparisons(part)
         case Every(parts) | Some(parts):
-            return tuple(test for part in parts for test in tests(part))
+            return tuple(test for part in parts for test in comparisons(part))
 
 
 class _Reader:
@@ -152,18 +152,18 @@ class _Reader:
                 self.take()
                 at, field = self.at(), self.name()
                 self.take(")")
-                return Test(field, (), at)
+                return Comparison(field, (), at)
             case "==":
                 self.take()
-                return Test(name, (self.name(),), at)
+                return Comparison(name, (self.name(),), at)
             case "!=":
                 self.take()
-                return Not(Test(name, (self.name(),), at))
+                return Not(Comparison(name, (self.name(),), at))
             case "not":
                 self.take()
-                return Not(Test(name, self.values(), at))
+                return Not(Comparison(name, self.values(), at))
             case "in":
-                return Test(name, self.values(), at)
+                return Comparison(name, self.values(), at)
         raise BadCondition(f"after “{name}” comes ==, !=, in (…) or not in (…)", self.at())
 
     def values(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from knowledge.findings import Finding, Place, Severity
-from knowledge.form_conditions import Condition, Test, tests
+from knowledge.form_conditions import Comparison, Condition, comparisons
 from knowledge.form_reader import shifted
 from knowledge.form_types import CHOICE_TYPES, Field, Form
 from knowledge.yaml_fields import did_you_mean
@@ -67,7 +67,7 @@ class _Lint:
 
     def condition(self, condition: Condition | None, where: str, earlier: tuple[Field, ...]) -> None:
         known = {field.id: field for field in earlier}
-        for test in tests(condition) if condition else ():
+        for test in comparisons(condition) if condition else ():
             if field := known.get(test.field):
                 self.values(test, field, where)
                 continue
@@ -75,7 +75,7 @@ class _Lint:
             hint = "it is asked later" if later else did_you_mean(test.field, known) or "no such field"
             self.report(where, f"`{test.field}` cannot be used here: {hint}", "condition", test.at)
 
-    def values(self, test: Test, field: Field, where: str) -> None:
+    def values(self, test: Comparison, field: Field, where: str) -> None:
         possible = _possible(field)
         if test.values and not possible:
             message = f"`{field.id}` is not a choice: only answered({field.id}) can be asked"
@@ -118,10 +118,10 @@ class _Lint:
     def worth_trying(self, field: Field, values: list[str]) -> list[str]:
         """Answers that can make a difference: one is enough when no condition asks about the field."""
         conditions = [one.when for one in self.form.fields] + [o.when for one in self.form.fields for o in one.options]
-        asked_about = {test.field for condition in conditions if condition for test in tests(condition)}
+        asked_about = {test.field for condition in conditions if condition for test in comparisons(condition)}
         tried = values or (["yes", "no"] if field.type == "yesno" else ["x"])
         if field.options and not values:
-            return []
+            return []  # every option ends the dialog, or none is on offer
         if field.id not in asked_about:
             return tried[:1]
         return [*tried, ""] if field.optional else tried

@@ -45,11 +45,12 @@ def run_golden(library: Library, golden: Iterable[tuple[str, GoldenQuestion]], t
     outcomes = []
     for language, question in golden:
         answer = library.ask(question.ask, language, today=today)
-        outcomes.append(Outcome(question, language, answer, _verdict(answer, question.expect)))
+        outcomes.append(Outcome(question, language, answer, verdict(answer, question.expect)))
     return outcomes
 
 
-def _verdict(answer: Answer, expected: str | None) -> Verdict:
+def verdict(answer: Answer, expected: str | None) -> Verdict:
+    """How the answer compares to the expected article id, None for “no answer”."""
     if answer.decision == "answer":
         articles = [part.article for part in (answer, *answer.parts) if part.article]
         if expected is None:

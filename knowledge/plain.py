@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.matching.fold import fold
 
@@ -10,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 
-def plain_words(text: str) -> list[str]:
+@lru_cache(256)
+def plain_words(text: str) -> tuple[str, ...]:
     """The folded words of the text's first 256 letters; don't is one word."""
-    return _WORD.findall(_APOSTROPHE.sub("", fold(text)))
+    return tuple(_WORD.findall(_APOSTROPHE.sub("", fold(text))))

@@ -8,18 +8,16 @@ from typing import Literal
 
 from knowledge.phrases import Phrases
 from knowledge.plain import plain_words
-from knowledge.spellings import spelled_words, spellings
+from knowledge.spellings import placed_words, spellings, word_keys
 from knowledge.words.all import WORDS
 
 Smalltalk = Literal["greeting", "thanks", "bye", "abuse", "emoji"]
 _LONGEST = 12
 _FACE = re.compile(r"[:;=8][-^']?[)(DPp*|/\\3]+|<3|[)(]{2,}|\^_*\^")
-_KINDS: tuple[tuple[Smalltalk, dict[str, Phrases]], ...] = (
-    ("abuse", {language: Phrases(language, words.abuse) for language, words in WORDS.items()}),
-    ("bye", {language: Phrases(language, words.bye) for language, words in WORDS.items()}),
-    ("thanks", {language: Phrases(language, words.thanks) for language, words in WORDS.items()}),
-    ("greeting", {language: Phrases(language, words.greeting) for language, words in WORDS.items()}),
-)
+_KINDS: tuple[Smalltalk, ...] = ("abuse", "bye", "thanks", "greeting")  # the first that is in the message names it
+_PHRASES = {
+    (kind, language): Phrases(language, getattr(words, kind)) for kind in _KINDS for language, words in WORDS.items()
+}
 _POLITE = {
     language: Phrases(language, words.greeting, words.thanks, words.bye, words.abuse, words.fillers)
     for language, words in WORDS.items()
@@ -31,7 +29,7 @@ def smalltalk_in(text: str) -> Smalltalk | None:
     """The kind of small talk when the message is nothing else, in any of the languages and spellings."""
     for language, words in spellings(text):
         if 0 < len(words) <= _LONGEST and _POLITE[language].skip(words, 0) == len(words):
-            kind = next((kind for kind, phrases in _KINDS if phrases[language].found_in(words)), None)
+            kind = next((kind for kind in _KINDS if _PHRASES[kind, language].found_in(words)), None)
             if kind:
                 return kind
     return "emoji" if _is_face(text) else None
@@ -39,8 +37,9 @@ def smalltalk_in(text: str) -> Smalltalk | None:
 
 def without_greeting(text: str) -> str:
     """The message without greetings before and thanks after it; "" when there are none, or when nothing is left."""
+    written, starts = placed_words(text)
     for language, edges in _EDGES.items():
-        words, starts = spelled_words(text, language)
+        words = word_keys(written, language)
         start = edges.skip(words, 0)
         end = next((n for n in range(start, len(words)) if edges.skip(words, n) == len(words)), len(words))
         if (start, end) != (0, len(words)) and start < end:

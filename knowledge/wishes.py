@@ -25,6 +25,7 @@ class _Asking:
         self._links = Phrases(language, words.links)
         self._refuse = Phrases(language, words.refuse)
         self._human = Phrases(language, words.human)
+        self._hints = Phrases(language, words.human, words.persons, words.somebody)
         self._after = Phrases(language, words.after) if words.after else None
         self._nothing_else = Phrases(
             language, words.persons, words.links, words.talk, words.want, words.greeting, words.polite
@@ -32,10 +33,10 @@ class _Asking:
 
     def is_in(self, words: Sequence[str]) -> bool:
         """Whether the words ask for a person."""
+        if not self._hints.found_in(words):
+            return False
         if self._human.found_in(words):
             return True
-        if not self._anybody.found_in(words):
-            return False
         starts = [start for start in range(len(words)) if not self._refused(words, start)]
         return any(self._asked_at(words, start) for start in starts) or self._only_a_person(words)
 

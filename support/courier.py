@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
+from typing import cast
 
 import structlog
 
-from storage import Database, Effects, outbox, tickets
+from storage import Database, Effects, Unavailable, outbox
 from storage.records import OutboxRow, Sent
-from support.channels import Channel, DeliveryFailed, RoomChannel
+from support.channels import AlbumChannel, Channel, DeliveryFailed, RoomChannel
 from support.deliveries import Deliveries
+from support.threads import Threads
 
-SIDE_BY_SIDE = 50  # sends under way at once: measured as enough to keep one core busy
-TRIES = 6  # for failures that may pass; then the row is parked for staff to see
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds between tries, doubled each time
+TRIES = 6  # for failures of a message that may pass; then the row is parked for staff to see
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 15.0  # seconds between tries, doubled each time
+ALBUM_PAUSE = 0.3  # seconds in which the rest of an album arrives
+MOST_IN_ALBUM = 10
+LOOKS = ("topic", "card-edit")  # how things look: the latest says it all, and people's words go first
 log = structlog.get_logger("courier")
 
 
 class Courier:
-    """Give it the database and the channels, `start` it with what is pending, `stop` it to let sends under way finish."""
+    """Give it the database and the channels, `start` it with what is pending, `stop` it to let sends under way finish.
+
+    A lane has one task while it has rows, and one send under way: order needs no more than that.
+    """
 
     def __init__(
         self, database: Database, channels: Mapping[str, Channel], deliveries: Deliveries, clock: Callable[[], int]
@@ -30,13 +38,13 @@ class Courier:
         self._database = database
         self._channels = channels
         self._deliveries = deliveries
+        self._threads = Threads(database, deliveries)
         self._clock = clock
         self._lanes: dict[str, deque[OutboxRow]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._places = asyncio.Semaphore(SIDE_BY_SIDE)
         self._generations: dict[int, int] = {}
-        self._threads: dict[int, str] = {}
-        self._opening: dict[int, asyncio.Lock] = {}
+        self._moved: dict[str, str] = {}
+        self._complained: set[str] = set()
         self._stopping = asyncio.Event()
         database.listen(self.heard)
 
@@ -74,17 +82,20 @@ class Courier:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    # one lane
+
     async def _run(self, name: str) -> None:
         lane = self._lanes[name]
         while lane and not self._stopping.is_set():
-            result = await self._deliver(lane[0], superseded=_superseded(lane))
-            # The next one waits for this commit, so that a kill repeats at most the one under way.
-            await self._record(result)
-            if result.state == "pending":
-                lane[0] = _again(result)
-                await self._pause((result.not_before - self._clock()) / 1000)
+            if len(lane) > 1:
+                _people_first(lane)
+            if lane[0].not_before > self._clock():
+                await self._pause((lane[0].not_before - self._clock()) / 1000)
+            elif _superseded(lane):
+                await self._done(lane, [Sent(lane[0], "dropped", error="a later one says it all")])
             else:
-                lane.popleft()
+                rows = await self._together(lane) if lane[0].body.get("album") else [lane[0]]
+                await self._done(lane, await self._deliver(rows))
         if not lane:
             del self._lanes[name]
         if not self._lanes:
@@ -92,87 +103,119 @@ class Courier:
 
     async def _pause(self, seconds: float) -> None:
         try:
-            await asyncio.wait_for(self._stopping.wait(), max(seconds, 0))
+            await asyncio.wait_for(self._stopping.wait(), seconds)
         except TimeoutError:
             return
 
-    async def _deliver(self, row: OutboxRow, superseded: bool) -> Sent:
-        if superseded:
-            return Sent(row, "dropped", error="a later one says it all")
-        async with self._places:
-            if self._overtaken(row):
-                return Sent(row, "dropped", error="a person took over")
-            channel = self._channels.get(row.channel)
-            if channel is None:
-                return Sent(row, "parked", error=f"channel {row.channel} is not configured")
+    async def _together(self, lane: deque[OutboxRow]) -> list[OutboxRow]:
+        """The files of one album, which arrive one by one, go out as one."""
+        album = lane[0].body["album"]
+        if all(row.body.get("album") == album for row in lane):
+            await self._pause(ALBUM_PAUSE)
+        return list(takewhile(lambda row: row.body.get("album") == album, lane))[:MOST_IN_ALBUM]
+
+    async def _done(self, lane: deque[OutboxRow], results: list[Sent]) -> None:
+        """The first rows of the lane were tried: what is to be tried again goes back to its front."""
+        if len(lane) == 1 and results[0].state == "sent":
+            self._database.postpone(partial(self._deliveries.settle, result=results[0]))  # rides in the next commit
+        else:  # the next one waits for this commit, so that a kill repeats at most the one under way
+            await self._record(results)
+        for _ in results:
+            lane.popleft()
+        lane.extendleft(reversed([result.row for result in results if result.state == "pending"]))
+
+    async def _record(self, results: Sequence[Sent]) -> None:
+        while not self._stopping.is_set():
             try:
-                return Sent(row, "sent", await self._send(channel, row))
-            except DeliveryFailed as failure:
-                return self._after(row, failure)
-            except Exception as error:
-                log.exception("send failed", outbox=row.id, verb=row.verb)
-                return self._after(row, DeliveryFailed(f"{type(error).__name__}: {error}", permanent=False))
+                await self._database.write(partial(self._deliveries.settle_all, results=results))
+                return
+            except Unavailable as error:
+                log.warning("marks wait for the database", error=str(error))
+                await self._pause(FIRST_PAUSE)
+        for result in results:  # stopping: it is written if it still can be
+            self._database.postpone(partial(self._deliveries.settle, result=result))
+
+    # one delivery
+
+    async def _deliver(self, rows: list[OutboxRow]) -> list[Sent]:
+        first = rows[0]
+        if self._overtaken(first):
+            return [Sent(row, "dropped", error="a person took over") for row in rows]
+        channel = self._channels.get(first.channel)
+        if channel is None:
+            return [Sent(row, "parked", error=f"channel {first.channel} is not configured") for row in rows]
+        try:
+            ids = await self._send(channel, [self._where_it_is(row) for row in rows])
+        except DeliveryFailed as failure:
+            return self._failed(rows, failure)
+        except Unavailable as error:
+            return self._failed(rows, DeliveryFailed(str(error), permanent=False, outage=True))
+        except Exception as error:
+            log.exception("send failed", outbox=first.id, verb=first.verb)
+            return self._failed(rows, DeliveryFailed(f"{type(error).__name__}: {error}", permanent=False))
+        self._complained.discard(first.chat)
+        return [Sent(row, "sent", external_id) for row, external_id in zip(rows, ids, strict=True)]
 
     def _overtaken(self, row: OutboxRow) -> bool:
         if row.generation is None or row.conversation_id is None:
             return False
         return self._generations.get(row.conversation_id, row.generation) != row.generation
 
-    async def _send(self, channel: Channel, row: OutboxRow) -> str:
-        if row.verb in ("edit", "card-edit"):
-            row = replace(
-                row, body={**row.body, "target": await self._database.write(partial(self._deliveries.target, row=row))}
-            )
-        if row.ticket_id is None or not row.lane.startswith("room:"):
-            return await channel.send(row, row.thread)
-        thread = await self._thread(channel, row)  # type: ignore[arg-type]
-        try:
-            return await channel.send(row, thread)
-        except DeliveryFailed as failure:
-            if not failure.gone or row.verb in ("topic", "react", "alert"):
-                raise
-            self._threads.pop(row.ticket_id, None)
-            return await channel.send(row, await self._thread(channel, row, lost=thread))  # type: ignore[arg-type]
+    def _where_it_is(self, row: OutboxRow) -> OutboxRow:
+        return replace(row, chat=self._moved[row.chat]) if row.chat in self._moved else row
 
-    async def _thread(self, channel: RoomChannel, row: OutboxRow, lost: str = "") -> str:
-        """The thread of the row's ticket: known, or opened now, once."""
-        ticket_id = row.ticket_id or 0
-        async with self._opening.setdefault(ticket_id, asyncio.Lock()):
-            thread = self._threads.get(ticket_id) or await self._stored_thread(ticket_id)
-            if not thread or thread == lost:
-                name = await self._database.write(lambda work: self._deliveries.thread_name(work, ticket_id))
-                thread = await channel.open_thread(row.chat, name)
-                opened = thread
-                await self._database.write(
-                    lambda work: self._deliveries.thread_opened(work, ticket_id, opened, bool(lost))
-                )
-            self._threads[ticket_id] = thread
-            return thread
+    async def _send(self, channel: Channel, rows: list[OutboxRow]) -> list[str]:
+        if rows[0].verb in ("edit", "card-edit"):
+            target = await self._database.write(partial(self._deliveries.target, row=rows[0]))
+            rows = [replace(rows[0], body={**rows[0].body, "target": target})]
+        if rows[0].ticket_id is None:
+            return await _out(channel, rows, rows[0].thread)
+        room = cast(RoomChannel, channel)  # rows of tickets go to the agents' room
+        return await self._threads.send(room, rows, partial(_out, channel, rows))
 
-    async def _stored_thread(self, ticket_id: int) -> str:
-        ticket = await self._database.write(lambda work: tickets.get(work, ticket_id))
-        return ticket.room_thread if ticket else ""
+    def _failed(self, rows: list[OutboxRow], failure: DeliveryFailed) -> list[Sent]:
+        chat = rows[0].chat
+        if failure.moved_to:
+            self._moved[chat] = failure.moved_to
+            self._database.postpone(partial(self._deliveries.moved, old=chat, new=failure.moved_to))
+        if failure.mend and chat not in self._complained:
+            self._complained.add(chat)
+            self._database.postpone(partial(self._deliveries.complain, mend=failure.mend))
+        results = [self._after(row, failure) for row in rows]
+        if results[0].state != "pending":
+            log.warning("not sent", outbox=rows[0].id, verb=rows[0].verb, state=results[0].state, error=str(failure))
+        return results
 
     def _after(self, row: OutboxRow, failure: DeliveryFailed) -> Sent:
         """Permanent failures are final; others wait, and after some tries are parked where staff see them."""
         if failure.permanent:
             return Sent(row, "failed", error=str(failure), blocked=failure.blocked)
-        if failure.retry_after is not None:  # the provider's own word: not a failed try
-            return Sent(
-                row, "pending", error=str(failure), not_before=self._clock() + int(failure.retry_after * 1000) + 1
-            )
-        if row.attempts + 1 >= TRIES:
-            return Sent(row, "parked", error=str(failure))
-        pause = min(FIRST_PAUSE * 2**row.attempts, LONGEST_PAUSE)
-        return Sent(row, "pending", error=str(failure), not_before=self._clock() + int(pause * 1000))
+        if failure.moved_to or failure.retry_after is not None:  # the provider's own word: not a failed try
+            return self._later(row, failure, failure.retry_after or 0.0)
+        tried = replace(row, attempts=row.attempts + 1)
+        if tried.attempts >= TRIES and not failure.outage:
+            return Sent(tried, "parked", error=str(failure))
+        return self._later(tried, failure, min(FIRST_PAUSE * 2 ** min(row.attempts, 10), LONGEST_PAUSE))
 
-    async def _record(self, result: Sent) -> None:
-        await self._database.write(lambda work: self._deliveries.settle(work, result))
+    def _later(self, row: OutboxRow, failure: DeliveryFailed, pause: float) -> Sent:
+        not_before = self._clock() + int(pause * 1000) + 1 if pause else 0
+        return Sent(replace(row, not_before=not_before), "pending", error=str(failure), not_before=not_before)
+
+
+async def _out(channel: Channel, rows: list[OutboxRow], thread: str) -> list[str]:
+    if len(rows) > 1 and isinstance(channel, AlbumChannel):
+        return await channel.send_album(rows, thread)
+    return [await channel.send(row, thread) for row in rows]
+
+
+def _people_first(lane: deque[OutboxRow]) -> None:
+    """A thread begins with its card; how things look can wait until everything is said."""
+    if card := next((row for row in lane if row.verb == "card" and row is not lane[0]), None):
+        lane.remove(card)
+        lane.appendleft(card)
+    elif lane[0].verb in LOOKS and any(row.verb not in LOOKS for row in lane):
+        lane.rotate(-1)
 
 
 def _superseded(lane: deque[OutboxRow]) -> bool:
-    return lane[0].verb in ("topic", "card-edit") and any(row.verb == lane[0].verb for row in list(lane)[1:])
-
-
-def _again(result: Sent) -> OutboxRow:
-    return replace(result.row, attempts=result.row.attempts + 1, not_before=result.not_before)
+    return lane[0].verb in LOOKS and any(row.verb == lane[0].verb for row in list(lane)[1:])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from storage import Work, conversations, outbox, tickets
-from storage.records import Sent, OutboxRow, Ticket
+from storage.records import OutboxRow, Sent, Ticket
 from support import cards
 from support.cards import literal
 from support.handover import Handover
@@ -18,9 +20,16 @@ class Deliveries:
         self.voice = voice
         self.handover = handover
 
+    def settle_all(self, work: Work, results: Sequence[Sent]) -> None:
+        """`settle` each."""
+        for result in results:
+            self.settle(work, result)
+
     def settle(self, work: Work, result: Sent) -> None:
         """Record the result; agents learn what became of their messages."""
         outbox.mark(work, result)
+        if result.state == "pending":
+            return
         row = result.row
         if row.verb == "card" and result.state == "sent" and (ticket := tickets.get(work, row.ticket_id or 0)):
             ticket.card_id = result.external_id
@@ -28,6 +37,8 @@ class Deliveries:
             self._blocked(work, row)
         elif ack := row.body.get("ack"):
             self._acknowledge(work, tickets.get(work, ack["ticket"]), ack["id"], result)
+        elif row.verb == "relay" and result.state == "failed":
+            self._cannot_show(work, row)
 
     def _acknowledge(self, work: Work, ticket: Ticket | None, message_id: str, result: Sent) -> None:
         if result.state == "sent":
@@ -45,10 +56,16 @@ class Deliveries:
         }
         self.voice.room_show(work, ticket, "say", body)
 
+    def _cannot_show(self, work: Work, row: OutboxRow) -> None:
+        """Something of the customer's that cannot be passed on: both sides know."""
+        kinds = ", ".join(attachment["kind"] for attachment in row.body["attachments"]) or "?"
+        self.voice.room_say(work, "room-not-shown", tickets.get(work, row.ticket_id or 0), kind=kinds.replace("_", " "))
+        if row.conversation_id is not None:
+            self.voice.inform(work, conversations.get(work, row.conversation_id), "not-passed-on")
+
     def _blocked(self, work: Work, row: OutboxRow) -> None:
         """The customer does not want messages: that is a state, told once where an agent waits for it."""
-        conversation = conversations.get(work, row.conversation_id or 0)
-        conversations.set_blocked(work, conversation.channel, conversation.chat, blocked=True)
+        conversations.set_blocked(work, row.channel, row.chat, blocked=True)
         if ack := row.body.get("ack"):
             ticket = tickets.get(work, ack["ticket"])
             text = self.voice.sentences.say(self.voice.room_language, "room-customer-blocked")
@@ -61,17 +78,28 @@ class Deliveries:
             return ticket.card_id if ticket else ""
         return outbox.external_id_of(work, row.body["of"], row.channel, row.chat)
 
-    def thread_name(self, work: Work, ticket_id: int) -> str:
-        """What the thread of a ticket is called."""
-        ticket = tickets.get(work, ticket_id)
-        assert ticket is not None, "rows of the room name tickets that exist"
-        return cards.topic_name(ticket, conversations.customer_name(work, ticket.customer_id))
+    def thread(self, work: Work, ticket_id: int) -> tuple[str, str]:
+        """The thread of a ticket, if it is open, and what it is called."""
+        ticket = self._ticket(work, ticket_id)
+        return ticket.room_thread, cards.topic_name(ticket, conversations.customer_name(work, ticket.customer_id))
 
-    def thread_opened(self, work: Work, ticket_id: int, thread: str, again: bool) -> None:
-        """Keep the thread of a ticket; one that was deleted and opened anew begins with its card."""
-        ticket = tickets.get(work, ticket_id)
-        assert ticket is not None, "rows of the room name tickets that exist"
+    def thread_opened(self, work: Work, ticket_id: int, thread: str, with_card: bool) -> None:
+        """Keep the thread of a ticket; one that was deleted and is opened again begins with its card."""
+        ticket = self._ticket(work, ticket_id)
         ticket.room_thread = thread
-        if again:
+        if with_card:
             ticket.card_id = ""
             self.handover.show_card(work, ticket, verb="card")
+
+    def _ticket(self, work: Work, ticket_id: int) -> Ticket:
+        ticket = tickets.get(work, ticket_id)
+        assert ticket is not None, "rows of the room name tickets that exist"
+        return ticket
+
+    def moved(self, work: Work, old: str, new: str) -> None:
+        """The agents' room lives on under another id."""
+        self.voice.room_moved(work, old, new)
+
+    def complain(self, work: Work, mend: str) -> None:
+        """The agents' room shuts us out: the owners are told what to do about it."""
+        self.voice.tell_owners(work, f"owner-mend-{mend}")

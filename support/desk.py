@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from knowledge.library import Library
 from knowledge.wishes import alarm, wants_human
-from storage import Work, conversations, customers, messages, outbox, tickets
+from storage import Work, conversations, customers, messages, tickets
 from storage.records import Conversation, Ticket
 from support import actions
 from support.agents import Agents
 from support.assistant import Assistant
+from support.collisions import Collisions
 from support.dialogs import Dialogs
 from support.feedback import Feedback
 from support.handover import REOPEN_WINDOW, Handover
 from support.messages import Address, Button, Incoming
 from support.presses import Presses
+from support.queue import Queue
+from support.relay import Relay
 from support.sentences import Sentences
-from support.voice import Voice, packed, relayed
+from support.team import Team
+from support.voice import Voice, packed
 
 LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "el": "Ελληνικά"}
 
@@ -43,14 +47,18 @@ class Desk:
         self.voice = Voice(sentences, room, default_language)
         self.handover = Handover(self.voice)
         self.feedback = Feedback(self.voice)
-        self.agents = Agents(self.voice, self.handover, self.feedback)
+        self.relay = Relay(self.voice, self.handover)
+        self.team = Team(self.voice, self.handover)
+        self.queue = Queue(self.voice)
+        self.collisions = Collisions(self.voice, self.handover, self.relay)
+        self.agents = Agents(self.voice, self.handover, self.feedback, self.relay, self.collisions)
         self.assistant = Assistant(library, self.voice, self.handover, lambda work: self.now(work).date())
         self.dialogs = Dialogs(library, sentences, self.voice, self.handover, self.assistant, self.now)
         self.presses = Presses(library, self.voice, self.handover, self.feedback, self.assistant, self.dialogs)
 
     def now(self, work: Work) -> datetime:
         """The time on the desk's clock."""
-        return datetime.fromtimestamp(work.now / 1000, timezone.utc).astimezone(self._zone)
+        return datetime.fromtimestamp(work.now / 1000, UTC).astimezone(self._zone)
 
     def conversation(self, work: Work, incoming: Incoming) -> Conversation:
         """The conversation an event belongs to, begun if it is the first."""
@@ -111,25 +119,7 @@ class Desk:
             self.voice.tell(work, conversation, "file-kept", ((human,),))
 
     def _pass_to_agents(self, work: Work, conversation: Conversation, incoming: Incoming, message_id: int) -> None:
-        ticket = self._ticket(work, conversation)
-        body = relayed(incoming)
-        if incoming.reply_to and (quoted := self._room_side(work, conversation, ticket, incoming.reply_to)):
-            body["reply_to"] = quoted
-        self.voice.room_show(work, ticket, "relay", body, message_id=message_id, conversation_id=conversation.id)
-        if ticket.state == "waiting-for-customer":
-            ticket.state = "waiting-for-us"
-            self.handover.show_state(work, ticket)
-
-    def _room_side(self, work: Work, conversation: Conversation, ticket: Ticket, customer_id: str) -> str:
-        """The id the agents' room knows a message of the customer's chat by."""
-        if mine := messages.by_origin(work, conversation.id, customer_id, ("customer",)):
-            return (
-                outbox.external_id_of(work, mine.id, self.voice.room.channel, ticket.room_chat)
-                if self.voice.room
-                else ""
-            )
-        sent = outbox.message_of(work, conversation.id, customer_id, conversation.chat)
-        return messages.origin_of(work, sent) if sent is not None else ""
+        self.relay.to_agents(work, conversation, self._ticket(work, conversation), incoming, message_id)
 
     def _ticket(self, work: Work, conversation: Conversation) -> Ticket:
         ticket = tickets.get(work, conversation.ticket_id or 0)
@@ -138,7 +128,8 @@ class Desk:
 
     def _after_closing(self, work: Work, conversation: Conversation, incoming: Incoming, message_id: int) -> None:
         """A comment, thanks, the same problem again, or, after the window, a new one for the assistant."""
-        if conversation.awaiting and self.feedback.comment(work, conversation, incoming.text):
+        urgent = incoming.text and (wants_human(incoming.text) or alarm(incoming.text))
+        if conversation.awaiting and not urgent and self.feedback.comment(work, conversation, incoming.text):
             return
         ticket = self._ticket(work, conversation)
         if work.now - (ticket.closed_at or 0) > REOPEN_WINDOW:
@@ -149,9 +140,9 @@ class Desk:
         if smalltalk:
             self.voice.inform(work, conversation, f"smalltalk-{smalltalk}")
             return
-        self.handover.reopen(work, conversation, ticket)
+        again = self.handover.reopen(work, conversation, ticket)
         button = Button(self.sentences.say(conversation.language, "button-assistant"), actions.ASSISTANT)
-        self.voice.inform(work, conversation, "ticket-reopened", ((button,),), number=ticket.number)
+        self.voice.inform(work, conversation, again, ((button,),), number=ticket.number)
         conversation.last_question = incoming.text or conversation.last_question
         self._pass_to_agents(work, conversation, incoming, message_id)
 
@@ -225,8 +216,9 @@ class Desk:
         if conversation.owner == "closed":
             ticket = self._ticket(work, conversation)
             if work.now - (ticket.closed_at or 0) <= REOPEN_WINDOW:
-                self.handover.reopen(work, conversation, ticket)
-                self.voice.inform(work, conversation, "ticket-reopened", number=ticket.number)
+                again = self.handover.reopen(work, conversation, ticket)
+                self.voice.inform(work, conversation, again, number=ticket.number)
+                self.handover.asks_again(work, ticket, reason)
                 return
             self.handover.to_bot(work, conversation)
         details = self.dialogs.details(conversation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage import Work, tickets
+from storage import Work, conversations, ratings, staff, tickets
 from storage.records import Conversation, Ticket
 from support import actions
 from support.cards import literal
@@ -14,6 +14,7 @@ VALID = 14 * 24 * 3_600_000  # ms after closing in which a rating counts
 COMMENT_WAITS = 15 * 60_000  # ms: later texts are new messages, not comments
 LONGEST_COMMENT = 1_000
 STARS = range(1, 6)
+LOW = 2  # stars: from here down the room hears of it
 
 
 class Feedback:
@@ -24,40 +25,54 @@ class Feedback:
 
     def ask(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
         """Right after closing."""
-        row = tuple(Button("★" * stars, f"rate:{ticket.id}:{stars}") for stars in STARS)
+        row = tuple(Button("★" * stars, f"rate:{ticket.id}:{ticket.closings}:{stars}") for stars in STARS)
         self.voice.inform(work, conversation, "rating-ask", (row,), number=ticket.number)
 
-    def rate(self, work: Work, conversation: Conversation, ticket_id: int, score: int) -> str:
+    def rate(self, work: Work, conversation: Conversation, ticket_id: int, closing: int, score: int) -> str:
         """Take a rating; returns the key of the sentence to show on the button press."""
         ticket = tickets.get(work, ticket_id)
-        if (
-            ticket is None
-            or ticket.conversation_id != conversation.id
-            or score not in STARS
-            or ticket.closed_at is None
-        ):
+        if ticket is None or ticket.conversation_id != conversation.id or score not in STARS:
             return "button-old"
-        before = tickets.rating(work, ticket_id)
-        if work.now - ticket.closed_at > VALID or (before and work.now - before[2] > CHANGEABLE):
+        before = ratings.of_closing(work, ticket)
+        if ticket.closings != closing or ticket.closed_at is None or work.now - ticket.closed_at > VALID:
             return "rating-too-late"
-        tickets.rate(work, ticket, score)
-        self.voice.room_say(work, "room-rated", ticket, score=score)
-        if conversation.owner == "closed":
-            conversation.awaiting, conversation.awaiting_at = f"comment:{ticket_id}", work.now
-            skip = Button(self.voice.sentences.say(conversation.language, "button-skip"), actions.SKIP_COMMENT)
-            self.voice.inform(work, conversation, "rating-comment", ((skip,),))
+        if before and work.now - before.rated_at > CHANGEABLE:
+            return "rating-too-late"
+        if before is None or before.score != score:
+            ratings.rate(work, ticket, score)
+            self._show(work, ticket, score)
+        if before is None:
+            self._ask_comment(work, conversation, ticket)
         return "rating-thanks"
+
+    def _show(self, work: Work, ticket: Ticket, score: int) -> None:
+        self.voice.room_say(work, "room-rated", ticket, score=score)
+        if score > LOW:
+            return
+        agent = staff.get(work, ticket.closed_by) if ticket.closed_by else None
+        customer = literal(conversations.customer_name(work, ticket.customer_id))
+        closed_by = literal(agent.name) if agent else "–"
+        self.voice.room_say(
+            work, "room-rated-low", customer=customer, number=ticket.number, score=score, agent=closed_by
+        )
+
+    def _ask_comment(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
+        if conversation.owner != "closed":
+            return
+        conversation.awaiting, conversation.awaiting_at = f"comment:{ticket.id}", work.now
+        skip = Button(self.voice.sentences.say(conversation.language, "button-skip"), actions.SKIP_COMMENT)
+        self.voice.inform(work, conversation, "rating-comment", ((skip,),))
 
     def comment(self, work: Work, conversation: Conversation, text: str) -> bool:
         """Whether `text` was the comment that is waited for; then it is kept."""
         waits, _, number = conversation.awaiting.partition(":")
         fresh = conversation.awaiting_at is not None and work.now - conversation.awaiting_at <= COMMENT_WAITS
         conversation.awaiting = ""
-        if waits != "comment" or not fresh or not text:
+        ticket = tickets.get(work, int(number)) if waits == "comment" and fresh and text else None
+        if ticket is None:
             return False
-        ticket = tickets.get(work, int(number))
-        tickets.comment(work, int(number), text[:LONGEST_COMMENT])
-        self.voice.room_show(work, ticket, "say", {"text": f"“{literal(text[:LONGEST_COMMENT])}”", "rows": []})
+        ratings.comment(work, ticket, text[:LONGEST_COMMENT])
+        self.voice.room_say(work, "room-comment", ticket, comment=literal(text[:LONGEST_COMMENT]))
         self.voice.inform(work, conversation, "comment-thanks")
         return True
 

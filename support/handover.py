@@ -41,6 +41,7 @@ class Handover:
         ticket = self.open_ticket(work, conversation, reason, kind=kind, department=department, details=details)
         conversation.owner, conversation.form = "queued", None
         conversation.misses, conversation.turns, conversation.awaiting = 0, 0, ""
+        ticket.waiting_since = ticket.waiting_since or work.now
         position = tickets.position(work, ticket)
         self.voice.inform(work, conversation, tell, number=ticket.number, position=position)
         return ticket
@@ -58,7 +59,7 @@ class Handover:
         """The ticket of this problem, shown to the agents; the conversation stays with its owner."""
         open_one = tickets.get(work, conversation.ticket_id) if conversation.ticket_id else None
         if open_one and open_one.state != "closed" and not details:
-            self.voice.room_say(work, "room-asks-again", open_one, reason=self._in_room(f"reason-{reason}"))
+            self.asks_again(work, open_one, reason)
             return open_one
         ticket = tickets.open_ticket(
             work,
@@ -77,8 +78,10 @@ class Handover:
         self._show_new(work, conversation, ticket)
         return ticket
 
-    def _in_room(self, key: str) -> str:
-        return self.voice.sentences.say(self.voice.room_language, key)
+    def asks_again(self, work: Work, ticket: Ticket, reason: str) -> None:
+        """The agents learn that the customer wants a person for a ticket they know."""
+        why = self.voice.sentences.say(self.voice.room_language, f"reason-{reason}")
+        self.voice.room_say(work, "room-asks-again", ticket, reason=why)
 
     def _show_new(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
         if self.voice.room is None:
@@ -97,14 +100,19 @@ class Handover:
         for line in sent:
             self.voice.room_show(work, ticket, "relay", _again(conversation, line.origin_id, line.attachments or []))
 
-    def reopen(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
-        """The same problem goes on: to the agent who had it, else to the queue."""
-        agent = self.agent(work, ticket)
+    def reopen(self, work: Work, conversation: Conversation, ticket: Ticket) -> str:
+        """The same problem goes on: to the agent who had it if they are here, else to the queue.
+
+        Returns the key of the sentence that tells the customer so.
+        """
+        agent = self.on_duty(work, ticket)
         ticket.state, ticket.closed_at = ("waiting-for-us" if agent else "new"), None
         ticket.agent_id = agent.id if agent else None
-        conversation.owner = "human" if agent else "queued"
+        if conversation.owner not in ("queued", "human"):  # else they are in the middle of another ticket
+            self._focus(work, conversation, ticket)
         conversation.awaiting, conversation.form = "", None
         self.show_state(work, ticket, closed=False)
+        return "ticket-reopened" if agent else "ticket-reopened-queue"
 
     # taking and leaving
 
@@ -113,39 +121,57 @@ class Handover:
         if ticket.agent_id is not None and ticket.agent_id != member.id:
             return False
         if ticket.agent_id is None:
-            ticket.agent_id, ticket.taken_at = member.id, ticket.taken_at or work.now
-            self._own(work, ticket, member)
+            self.transfer(work, ticket, member)
         return True
 
     def transfer(self, work: Work, ticket: Ticket, member: Staff) -> None:
-        """`member` has the ticket from now on, whoever had it."""
+        """`member` has the ticket from now on, whoever had it; the customer is told who answers."""
         ticket.agent_id, ticket.taken_at = member.id, ticket.taken_at or work.now
-        self._own(work, ticket, member)
-
-    def _own(self, work: Work, ticket: Ticket, member: Staff) -> None:
-        conversation = conversations.get(work, ticket.conversation_id)
-        self._silence(work, conversation)
-        conversation.owner = "human"
-        conversation.form, conversation.awaiting = None, ""
         ticket.state = "waiting-for-us"
+        conversation = conversations.get(work, ticket.conversation_id)
+        self._focus(work, conversation, ticket)
         self.voice.inform(work, conversation, "agent-joined", agent=member.name)
         self.show_state(work, ticket)
 
+    def release(self, work: Work, ticket: Ticket) -> None:
+        """Nobody has the ticket any more: it waits in the queue at its old place, and the customer knows."""
+        ticket.agent_id, ticket.state = None, "new"
+        conversation = conversations.get(work, ticket.conversation_id)
+        if conversation.ticket_id == ticket.id:
+            conversation.owner = "queued"
+            position = tickets.position(work, ticket)
+            self.voice.inform(work, conversation, "ticket-released", number=ticket.number, position=position)
+        self.show_state(work, ticket)
+
+    def _focus(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
+        """What the customer writes now belongs to `ticket`; what the assistant still wanted to say is not said."""
+        self._silence(work, conversation)
+        conversation.ticket_id = ticket.id
+        conversation.owner = "queued" if ticket.agent_id is None else "human"
+        conversation.form, conversation.awaiting = None, ""
+
     def _silence(self, work: Work, conversation: Conversation) -> None:
-        """What the assistant still wanted to say is not said any more."""
         outbox.drop_bot_messages(work, conversation.id)
         conversation.generation += 1
 
     def close(self, work: Work, ticket: Ticket, member: Staff | None) -> Conversation:
-        """The problem is settled; nobody owns the conversation until the customer writes again."""
+        """The problem is settled. The conversation goes on with another open one of theirs, else it rests."""
         conversation = conversations.get(work, ticket.conversation_id)
-        ticket.state, ticket.closed_at = "closed", work.now
+        ticket.state, ticket.closed_at, ticket.closings = "closed", work.now, ticket.closings + 1
         ticket.closed_by = member.id if member else ticket.agent_id
+        ticket.waiting_since = ticket.snoozed_until = None
         if conversation.ticket_id == ticket.id:
-            self._silence(work, conversation)
-            conversation.owner = "closed"
+            self._leave(work, conversation)
         self.show_state(work, ticket, closed=True)
         return conversation
+
+    def _leave(self, work: Work, conversation: Conversation) -> None:
+        others = tickets.open_of(work, conversation.id)
+        if waiting := [each for each in others if each.agent_id is not None or each.kind == "question"]:
+            self._focus(work, conversation, waiting[0])
+        else:
+            self._silence(work, conversation)
+            conversation.owner = "closed"
 
     def to_bot(self, work: Work, conversation: Conversation) -> None:
         """The assistant has the conversation again, with a fresh turn budget; the ticket is done."""
@@ -154,10 +180,36 @@ class Handover:
         conversation.misses, conversation.turns, conversation.last_article = 0, 0, ""
         conversation.ticket_id, conversation.awaiting = None, ""
 
+    # whose turn it is
+
+    def customer_wrote(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
+        """It is our turn; when the agent who had the ticket is not here, it is anybody's."""
+        ticket.waiting_since = ticket.waiting_since or work.now
+        if ticket.agent_id is not None and self.on_duty(work, ticket) is None:
+            self.release(work, ticket)
+        elif ticket.state == "waiting-for-customer":
+            ticket.state = "waiting-for-us"
+            self.show_state(work, ticket)
+
+    def agent_wrote(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
+        """It is the customer's turn, and what they write now belongs to this ticket."""
+        ticket.replied_at, ticket.waiting_since = ticket.replied_at or work.now, None
+        if conversation.owner != "human" or conversation.ticket_id != ticket.id:
+            self._focus(work, conversation, ticket)
+        if ticket.state != "waiting-for-customer":
+            ticket.state = "waiting-for-customer"
+            self.show_state(work, ticket)
+
     # what the room shows
 
     def agent(self, work: Work, ticket: Ticket) -> Staff | None:
+        """Who has the ticket."""
         return staff.get(work, ticket.agent_id) if ticket.agent_id is not None else None
+
+    def on_duty(self, work: Work, ticket: Ticket) -> Staff | None:
+        """Who has the ticket, if they are still on the staff and not away."""
+        member = staff.current(work, ticket.agent_id) if ticket.agent_id is not None else None
+        return member if member and member.away_at is None else None
 
     def show_state(self, work: Work, ticket: Ticket, closed: bool | None = None) -> None:
         """The topic's name and the card follow the state; `closed` when it is to be closed or opened too."""

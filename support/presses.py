@@ -88,9 +88,9 @@ class Presses:
         self._dialogs.start(work, conversation, form_id, conversation.last_question)
 
     def _rate(self, work: Work, conversation: Conversation, press: Incoming) -> None:
-        _, number, score = press.action.split(":") if press.action.count(":") == 2 else ("", "", "")
-        valid = number.isdecimal() and score.isdecimal()
-        key = self._feedback.rate(work, conversation, int(number), int(score)) if valid else "button-old"
+        parts = press.action.split(":")[1:]
+        valid = len(parts) == 3 and all(part.isascii() and part.isdecimal() for part in parts)
+        key = self._feedback.rate(work, conversation, *map(int, parts)) if valid else "button-old"
         self._voice.alert(work, conversation, press, key)
 
     def _back_to_assistant(self, work: Work, conversation: Conversation, press: Incoming) -> None:

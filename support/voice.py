@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from storage import Work, messages, outbox
+from storage import Work, messages, outbox, staff, tickets
 from storage.records import Conversation, OutboxRow, Ticket
 from storage.tables import outbox as outbox_table
 from support.messages import Address, Attachment, Button, Incoming, Say
@@ -37,7 +37,7 @@ class Voice:
         self._say(work, to, Say(self.sentences.say(to.language, key, **values), rows), generation=None)
 
     def _say(self, work: Work, to: Conversation, say: Say, generation: int | None) -> None:
-        rows = _rows(say.rows)
+        rows = packed_rows(say.rows)
         message_id = messages.append(work, to, "bot", say.text, rows=rows or None)
         self._to_customer(
             work, to, "say", {"text": say.text, "rows": rows}, message_id=message_id, generation=generation
@@ -86,7 +86,10 @@ class Voice:
     def room_say(self, work: Work, key: str, ticket: Ticket | None = None, rows: Rows = (), **values: Any) -> None:
         """Say the sentence `key` in a ticket's thread, or to the whole room."""
         self.room_show(
-            work, ticket, "say", {"text": self.sentences.say(self.room_language, key, **values), "rows": _rows(rows)}
+            work,
+            ticket,
+            "say",
+            {"text": self.sentences.say(self.room_language, key, **values), "rows": packed_rows(rows)},
         )
 
     def room_show(self, work: Work, ticket: Ticket | None, verb: str, body: dict[str, Any], **more: Any) -> None:
@@ -101,7 +104,7 @@ class Voice:
             lane=lane,
             channel=self.room.channel,
             chat=(ticket.room_chat if ticket else "") or self.room.chat,
-            thread="",
+            thread=ticket.room_thread if ticket else "",
             verb=verb,
             body=body,
             ticket_id=ticket.id if ticket else None,
@@ -109,6 +112,31 @@ class Voice:
             **more,
         )
         outbox.append(work, row)
+
+    def room_moved(self, work: Work, old: str, new: str) -> None:
+        """The room lives on under another id. That is so whatever becomes of this transaction, so it counts at once."""
+        if self.room and self.room.chat == old:
+            self.room = Address(self.room.channel, new)
+        tickets.move_room(work, old, new)
+
+    def tell_owners(self, work: Work, key: str) -> None:
+        """Say the sentence `key` to each owner in private, where the room itself cannot be reached."""
+        if self.room is None:
+            return
+        for owner_id in [each.telegram_id for each in staff.everybody(work) if each.role == "owner"]:
+            if not owner_id:
+                continue
+            row = OutboxRow(
+                id=work.new_id(outbox_table),
+                lane=f"{self.room.channel}:{owner_id}:",
+                channel=self.room.channel,
+                chat=owner_id,
+                thread="",
+                verb="say",
+                body={"text": self.sentences.say(self.room_language, key), "rows": []},
+                created_at=work.now,
+            )
+            outbox.append(work, row)
 
 
 _ASIDE = {"topic", "react", "alert"}  # in lanes of their own: they must not hold up what is said
@@ -119,7 +147,8 @@ def lane_of(conversation: Conversation) -> str:
     return f"{conversation.channel}:{conversation.chat}:{conversation.thread}"
 
 
-def _rows(rows: Rows) -> list[list[list[str]]]:
+def packed_rows(rows: Rows) -> list[list[list[str]]]:
+    """Buttons as a row of the outbox holds them: label and action, by line."""
     return [[[button.label, button.action] for button in row] for row in rows]
 
 
@@ -139,5 +168,6 @@ def relayed(incoming: Incoming) -> dict[str, Any]:
         "text": incoming.text,
         "attachments": packed(incoming.attachments),
         "album": incoming.album,
+        "entities": incoming.extra.get("entities", ""),
         "source": {"channel": incoming.address.channel, "chat": incoming.address.chat, "id": incoming.message_id},
     }

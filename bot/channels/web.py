@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timezone
+from typing import Any
 
 import msgspec
 
@@ -47,11 +48,19 @@ def read(row: InboxRow) -> Incoming:
         kind="button" if posted.action else "message",
         sent_at=datetime.fromtimestamp(row.received_at / 1000, timezone.utc),
         external_id=row.external_id,
-        message_id=posted.target,
+        message_id=posted.target if posted.action else posted.id,
         text=posted.text,
         action=posted.action,
         extra={"press": posted.id, "label": posted.label} if posted.action else {},
     )
+
+
+class News(asyncio.Event):
+    """Set when a reader has something to read; `alerts` answer presses (`press`, `text`) and are kept in no transcript."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.alerts: list[dict[str, Any]] = []
 
 
 class Web:
@@ -60,17 +69,20 @@ class Web:
     name = NAME
 
     def __init__(self) -> None:
-        self._readers: dict[str, set[asyncio.Event]] = {}
+        self._readers: dict[str, set[News]] = {}
 
     async def send(self, row: OutboxRow, thread: str) -> str:
         """See `Channel.send`: the message is in the database; whoever looks is told to read on."""
+        if row.verb == "alert" and row.body["text"]:
+            for news in self._readers.get(row.chat, ()):
+                news.alerts.append(row.body)
         self.wake(row.chat)
         return str(row.message_id or "")
 
     def wake(self, chat: str) -> None:
         """Something in this chat has changed."""
-        for event in self._readers.get(chat, ()):
-            event.set()
+        for news in self._readers.get(chat, ()):
+            news.set()
 
     def wake_all(self) -> None:
         """The program stops: streams are to end."""
@@ -78,14 +90,14 @@ class Web:
             self.wake(chat)
 
     @asynccontextmanager
-    async def reader(self, chat: str) -> AsyncIterator[asyncio.Event]:
-        """An event that is set whenever there is something new in `chat`."""
-        event = asyncio.Event()
-        self._readers.setdefault(chat, set()).add(event)
+    async def reader(self, chat: str) -> AsyncIterator[News]:
+        """News that is set whenever there is something new in `chat`."""
+        news = News()
+        self._readers.setdefault(chat, set()).add(news)
         try:
-            yield event
+            yield news
         finally:
             readers = self._readers[chat]
-            readers.discard(event)
+            readers.discard(news)
             if not readers:
                 del self._readers[chat]

@@ -62,19 +62,15 @@ class Features:
 
     def bag(self, words: Sequence[str]) -> Bag:
         """The features of the words together, each counted once."""
-        ids: list[Ids] = [self._words[word] for word in words if word in self._words]
-        strange_stems: set[str] = set()
-        strange_grams: set[str] = set()
-        for word in words:
-            if word not in self._words:
-                ids.append(self._strange(word, strange_stems, strange_grams))
-        return Bag(
-            np.unique(np.concatenate(ids)) if ids else np.zeros(0, np.int32), len(strange_stems), len(strange_grams)
-        )
+        stems: set[str] = set()
+        grams: set[str] = set()
+        ids = [self._words[word] if word in self._words else self._strange(word, stems, grams) for word in words]
+        return Bag(np.unique(np.concatenate(ids)) if ids else np.zeros(0, np.int32), len(stems), len(grams))
 
-    def names(self) -> list[str]:
-        """The stem or letter group of every id."""
-        return [*self._stem_ids, *self._gram_ids]
+    def stems_of(self, words: Iterable[str]) -> Ids:
+        """The ids of the words' stems, as far as the base has them, each once, in order."""
+        stems = dict.fromkeys(self._stem(word) for word in words)
+        return np.array(sorted(self._stem_ids[stem] for stem in stems if stem in self._stem_ids), np.int32)
 
     def _learn(self, words: Iterable[str]) -> None:
         for word in words:

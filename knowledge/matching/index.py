@@ -6,14 +6,24 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
+from knowledge.matching.common import COMMON
 from knowledge.matching.entries import Entry
 from knowledge.matching.features import Bag, Features, Values, Vector
 from knowledge.matching.fold import fold, words_in
 from knowledge.matching.prototypes import Numbers, prototypes_of
-from knowledge.matching.tuning import GRAMS_A_WORD, REPAIR_DOUBT, SHORTEST_SENTENCE, UNSEEN_SPREAD, WEIGHT_FLOOR
+from knowledge.matching.tuning import (
+    COMMON_DISCOUNT,
+    GRAM_SHARE,
+    GRAMS_A_WORD,
+    REPAIR_DOUBT,
+    SHORTEST_SENTENCE,
+    UNSEEN_SPREAD,
+    WEIGHT_FLOOR,
+)
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;…])\s+|\n+")
 
@@ -39,6 +49,7 @@ class Index:
         self.features = Features(self.words, language)
         bags = [self.features.bag(each) for each in words]
         self._weights = _weights_of(bags, self.bounds, self.features.total)
+        self._discount_common(language)
         self._unseen = _weight(np.array(UNSEEN_SPREAD), len(entries)).item()
         vectors = [self.vector(bag) for bag in bags]
         self._starts: Numbers = np.cumsum([0, *(len(vector.ids) for vector in vectors)])
@@ -47,7 +58,7 @@ class Index:
         self.prototypes = prototypes_of(vectors, self.bounds, self.features.total)
 
     def vector(self, bag: Bag, repairs: int = 0) -> Vector:
-        """Stems and letter groups weigh one half each; what the base has never seen takes its part of the length.
+        """Stems and letter groups have fixed shares of the weight; what the base has never seen takes its part of the length.
 
         A repaired word counts as partly unseen: it may have been another word.
         """
@@ -55,8 +66,8 @@ class Index:
         weights = self._weights[bag.ids]
         cut = int(np.searchsorted(bag.ids, self.features.stems))
         scale = np.empty(len(weights), np.float32)
-        scale[:cut] = self._scale(weights[:cut], bag.unseen_stems + doubt)
-        scale[cut:] = self._scale(weights[cut:], bag.unseen_grams + GRAMS_A_WORD * doubt)
+        scale[:cut] = self._scale(1 - GRAM_SHARE, weights[:cut], bag.unseen_stems + doubt)
+        scale[cut:] = self._scale(GRAM_SHARE, weights[cut:], bag.unseen_grams + GRAMS_A_WORD * doubt)
         return Vector(bag.ids, weights * scale)
 
     def phrase(self, number: int) -> Vector:
@@ -75,9 +86,14 @@ class Index:
         best = int(likeness.argmax())
         return Nearest(entry, float(likeness[best]), int(first) + best)
 
-    def _scale(self, weights: Values, unseen: float) -> float:
+    def _discount_common(self, language: str) -> None:
+        """Small words weigh less in a young base, which cannot know yet that they are small: half with a phrase an entry."""
+        common = self.features.stems_of(COMMON.get(language, ()))
+        self._weights[common] *= 1 - COMMON_DISCOUNT * min(1.0, (len(self.bounds) - 1) / max(1, len(self.texts)))
+
+    def _scale(self, share: float, weights: Values, unseen: float) -> float:
         squared = float(np.add.reduce(weights * weights)) + unseen * self._unseen**2
-        return math.sqrt(0.5 / squared) if squared else 0.0
+        return math.sqrt(share / squared) if squared else 0.0
 
 
 def _phrases_of(entry: Entry) -> list[str]:
@@ -89,7 +105,7 @@ def _phrases_of(entry: Entry) -> list[str]:
 def _weights_of(bags: Sequence[Bag], bounds: Numbers, features: int) -> Values:
     """A feature weighs more the fewer entries use it: the number of entries is the perplexity of its use among them."""
     used, times = [np.zeros(0, np.int32)], [np.zeros(0, np.int64)]
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         if first < last:
             ids, counts = np.unique(np.concatenate([bag.ids for bag in bags[first:last]]), return_counts=True)
             used.append(ids)

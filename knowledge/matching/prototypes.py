@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.matching.features import Ids, Values, Vector
-from knowledge.matching.tuning import CORRECTION_MARGIN, CORRECTION_PASSES, CORRECTION_STEP, MOST_DENSE_CELLS
+from knowledge.matching.tuning import (
+    CORRECTION_MARGIN,
+    CORRECTION_PASSES,
+    CORRECTION_STEP,
+    MOST_DENSE_CELLS,
+    RIVALS,
+    PROTOTYPE_POWER,
+)
 
 Numbers = NDArray[np.int64]
 
@@ -35,11 +43,13 @@ class DensePrototypes:
         """See Prototypes."""
         weighed: Values = self.table[vector.ids]
         weighed *= vector.values[:, None]
-        return np.add.reduce(weighed, axis=0)
+        scores: Values = np.add.reduce(weighed, axis=0)
+        return scores
 
     def parts(self, vector: Vector, entry: int) -> Values:
         """See Prototypes."""
-        return self.table[vector.ids, entry] * vector.values
+        parts: Values = self.table[vector.ids, entry] * vector.values
+        return parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,7 @@ class SparsePrototypes:
 
 def prototypes_of(vectors: Sequence[Vector], bounds: Numbers, features: int) -> Prototypes:
     """The prototypes of entries whose phrases are `vectors[bounds[e]:bounds[e + 1]]`."""
-    sums = [_sum(vectors[first:last]) for first, last in zip(bounds, bounds[1:], strict=False)]
+    sums = [_sum(vectors[first:last]) for first, last in pairwise(bounds)]
     if features * len(sums) > MOST_DENSE_CELLS:
         return _sparse(sums, features)
     table = np.zeros((features, len(sums)), np.float32)
@@ -80,11 +90,12 @@ def prototypes_of(vectors: Sequence[Vector], bounds: Numbers, features: int) -> 
 
 
 def _sum(vectors: Sequence[Vector]) -> Vector:
-    """The sum of the vectors, of length one."""
+    """The sum of the vectors, flattened, of length one: what one phrase says counts, what many say not much more."""
     if not vectors:
         return Vector(np.zeros(0, np.int32), np.zeros(0, np.float32))
     ids, places = np.unique(np.concatenate([vector.ids for vector in vectors]), return_inverse=True)
-    values = np.bincount(places, np.concatenate([vector.values for vector in vectors]), len(ids))
+    sums = np.bincount(places, np.concatenate([vector.values for vector in vectors]), len(ids))
+    values = sums**PROTOTYPE_POWER
     return Vector(ids, (values / np.sqrt(np.add.reduce(values * values))).astype(np.float32))
 
 
@@ -98,24 +109,32 @@ def _sparse(sums: Sequence[Vector], features: int) -> SparsePrototypes:
 
 
 def _correct(prototypes: DensePrototypes, vectors: Sequence[Vector], owners: Numbers) -> None:
-    """Passive-aggressive passes: a phrase that another entry's prototype fits nearly as well moves the two apart."""
+    """Passive-aggressive passes: a phrase that another entry's prototype fits nearly as well moves the two apart.
+
+    The first pass looks at all entries, the later ones at the strongest rivals it found.
+    """
     if prototypes.table.shape[1] < 2:
         return
-    order = np.random.default_rng(0).permutation(len(vectors))
+    order = np.random.default_rng(0).permutation(len(vectors)).tolist()
+    rivals = {n: _rivals(prototypes.scores(vectors[n]), int(owners[n])) for n in order}
     for _ in range(CORRECTION_PASSES):
-        order = np.array([n for n in order if _move_apart(prototypes, vectors[n], int(owners[n]))], np.int64)
+        order = [n for n in order if _move_apart(prototypes.table, vectors[n], int(owners[n]), rivals[n])]
 
 
-def _move_apart(prototypes: DensePrototypes, vector: Vector, owner: int) -> bool:
-    """Whether the phrase was too near another entry; then the two prototypes are moved by at most one step."""
-    scores = prototypes.scores(vector)
-    own = scores[owner]
+def _rivals(scores: Values, owner: int) -> Numbers:
     scores[owner] = -np.inf
-    rival = int(scores.argmax())
-    lack = CORRECTION_MARGIN - own + scores[rival]
+    return np.argsort(-scores, kind="stable")[:RIVALS]
+
+
+def _move_apart(table: Values, vector: Vector, owner: int, rivals: Numbers) -> bool:
+    """Whether the phrase was too near a rival entry; then the two prototypes are moved by at most one step."""
+    values = vector.values
+    scores = np.add.reduce(table[vector.ids[:, None], rivals] * values[:, None], axis=0)
+    best = int(scores.argmax())
+    lack = CORRECTION_MARGIN - float(np.add.reduce(table[vector.ids, owner] * values)) + float(scores[best])
     if lack <= 0:
         return False
-    change = min(CORRECTION_STEP, float(lack) / 2) * vector.values
-    prototypes.table[vector.ids, owner] += change
-    prototypes.table[vector.ids, rival] -= change
+    change = np.float32(min(CORRECTION_STEP, lack / 2)) * values
+    table[vector.ids, owner] += change
+    table[vector.ids, rivals[best]] -= change
     return True

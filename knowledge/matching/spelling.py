@@ -28,7 +28,7 @@ class Speller:
                 for length in (-1, 0, 1):
                     self._by_length.setdefault(len(sounded(word)) + length, []).append(sounded(word))
 
-    def repaired(self, word: str) -> str | None:
+    def nearest(self, word: str) -> str | None:
         """The base's word that is meant by this one, if one is near enough."""
         sound = sounded(word)
         if len(word) < SHORTEST_REPAIRED or not word.isalpha():

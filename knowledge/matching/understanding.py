@@ -42,9 +42,10 @@ class Understanding:
 
     def read(self, text: str) -> Understood:
         """The best of the readings; as written unless another has more of it known."""
-        reading, words, known = max(self._readings(text), key=lambda each: each[2])
-        repairs = {word: meant for word in words if (meant := self._repaired(word))}
-        meant = dict.fromkeys(repairs.get(word, word) for word in words)
+        reading, words, known = max(self._readings(text), key=lambda each: round(each[2], 6))
+        told = [word for word in words if word not in self._common or self._features.knows_stem(word)]
+        repairs = {word: near for word in told if (near := self._repaired(word))}
+        meant = dict.fromkeys(repairs.get(word, word) for word in told)
         return Understood(tuple(meant), reading, known, tuple(repairs.items()))
 
     def fit(self, text: str) -> float:
@@ -76,4 +77,4 @@ class Understanding:
         return self._sounds.get(sound_of(word, self._language)) or by_rule(word, self._language)
 
     def _repaired(self, word: str) -> str | None:
-        return None if self._features.knows_stem(word) else self._speller.repaired(word)
+        return None if self._features.knows_stem(word) else self._speller.nearest(word)

@@ -47,14 +47,13 @@ ENGLISH = Words(
     ),
     talk=(
         "talk, talk to, speak, speak to, speak with, chat to, chat with, talk with, spoke to, speaking to, "
-        "speaking with, talking to, talking with, connect me, connect, transfer me, transfer, put me through, "
-        "put me on, switch me, switch, pass me, pass me on, hand me over, forward me, escalate, escalate this, "
-        "message"
+        "speaking with, talking to, talking with, connect me, transfer me, put me through, put me on, switch me, "
+        "pass me, pass me on, hand me over, forward me, escalate, escalate this"
     ),
     want=(
         "want, need, get, get me, give me, i'd like, i would like, call me, call, bring me, bring, find me, "
         "let me have, can i have, can i get, prefer, i'll take, looking for, ask for, asking for, wait for, "
-        "send me"
+        "send me, transfer, connect, switch"
     ),
     links=(
         "to, with, through, over, on, onto, the, a, an, some, your, another, any, real, live, actual, human, "
@@ -64,8 +63,8 @@ ENGLISH = Words(
     ),
     refuse=(
         "don't want, dont want, do not want, don't need, dont need, do not need, no need, don't wish, not, "
-        "rather not, never, without, wouldn't like, didn't, didn't want, don't, am i, are you, are we, when can, "
-        "when may, when could, what time can, when do"
+        "rather not, never, without, wouldn't like, didn't, didn't want, don't, am i, are you, are we, "
+        "when can i, when may i, when could i, when can we, what time can i"
     ),
     human=(
         "help from a human, help from a person, help of a human, help of a person, help from a real person, "

@@ -128,7 +128,7 @@ def _order_patterns(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str] | No
 
 def _normal(pattern: str, match: re.Match[str]) -> str:
     runs = iter(match.groups())
-    return re.sub(r"#+", lambda _: next(runs), pattern)
+    return re.sub(r"#+", lambda _: "".join(str(int(digit)) for digit in next(runs)), pattern)
 
 
 def _may_be_order(text: str, match: re.Match[str]) -> bool:

@@ -25,6 +25,11 @@ class Forms:
         self._forms = forms
         self._screens = Screens(sentences)
         self._sentences = sentences
+        self._titles: dict[tuple[str, str], str] = {}
+        for form in forms.values():
+            for language, title in form.title.items():
+                self._titles[language, plain(title)] = form.id
+                self._titles.setdefault(("", plain(title)), form.id)
 
     def start(
         self,
@@ -53,7 +58,11 @@ class Forms:
         now: datetime,
         is_question: Callable[[str], bool],
     ) -> Turn:
-        """What the customer wrote or sent. `is_question` tells a question the knowledge base can surely answer."""
+        """What the customer wrote or sent.
+
+        `is_question` tells a question that the knowledge base can surely answer. Where free words are the answer it is
+        asked only about what sounds like a question: “the lamp” may match an article and still names the item.
+        """
         talk = self._talk(state, now)
         return talk.hear(text, attachments, is_question) if talk else self._removed(state)
 
@@ -89,9 +98,7 @@ class Forms:
     def find(self, text: str, language: str) -> str | None:
         """The id of the form whose title the text is, in this language or another."""
         said = plain(text[:200])
-        by_title = {plain(title): form.id for form in self._forms.values() for title in form.title.values()}
-        own = {plain(form.title.get(language, "")): form.id for form in self._forms.values()}
-        return (own.get(said) or by_title.get(said)) if said else None
+        return self._titles.get((language, said)) or self._titles.get(("", said)) if said else None
 
     def _talk(self, state: State, now: datetime) -> Talk | None:
         form = self._forms.get(state["form"])

@@ -9,7 +9,7 @@ from datetime import date
 from knowledge.forms import Field, Option
 from support.forms.dates import find_day
 from support.forms.details import find_emails, find_orders, find_phones
-from support.forms.phrases import PAUSE, Phrase, first_words, phrases
+from support.forms.phrases import PAUSE, Phrase, first_words, likely, phrases
 from support.forms.spelling import words
 from support.forms.values import Asked, Value, day_trouble, options_meant
 
@@ -34,7 +34,7 @@ def early_details(
     open_fields = [field for field in fields if not any(option.solved for option in field.options)]
     by_care = sorted(open_fields, key=lambda field: ORDER.index(field.type) if field.type in ORDER else len(ORDER))
     found = {field.id: taker.take(field, options.get(field.id, ())) for field in by_care}
-    return {field_id: value for field_id, value in found.items() if value}
+    return {field.id: value for field in open_fields if (value := found[field.id])}
 
 
 JOINING = frozenset({PAUSE, *(word for language in JOINERS for word in words(JOINERS[language], language))})
@@ -93,7 +93,7 @@ class _Taker:
         """The listed words that stand in the text, as the customer wrote them; nothing for several apart."""
         found = first_words(self.text, self.language)
         typed = [folded for _, folded in found]
-        listed = phrases(field.words.get(self.language, ()), self.language)
+        listed = likely(phrases(field.words.get(self.language, ()), self.language), typed)
         inside = _inside(listed, typed, False) or _inside(listed, typed, True)
         if not inside:
             return None
@@ -103,7 +103,7 @@ class _Taker:
         return " ".join(found[at][0] for at in span).replace(f" {PAUSE}", ",")
 
 
-def _inside(listed: tuple[Phrase, ...], typed: list[str], forgiving: bool) -> set[int]:
+def _inside(listed: list[Phrase], typed: list[str], forgiving: bool) -> set[int]:
     """Positions of the words that belong to a listed phrase."""
     spans = [phrase.find(typed, forgiving) for phrase in listed]
     return {at for span in spans if span for at in range(span.start, span.end)}

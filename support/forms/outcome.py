@@ -17,7 +17,7 @@ Outcome = Literal["asked", "confirmed", "solved", "cancelled", "human", "questio
 class Result:
     """What a dialog has collected, complete or not.
 
-    `details` are (field id, label, answer in words) in the order of the form and in the customer's language, plain text;
+    `details` are (field id, label, answer in words) in the order of the form, plain text in the customer's language;
     `values` the same for machines. `unverified` names fields kept as written although they did not look right, their
     words say so too. `attachments` are in the order of the fields.
     """

@@ -39,6 +39,7 @@ class Phrase:
     def __init__(self, written: str, language: str) -> None:
         self.parts = tuple(self._part(word, language) for word in written.replace("...", GAP).split())
         self.parts = tuple(part for part in self.parts if part[0])
+        self.initial = self.parts[0][0][0] if self.parts else ""
         self.negative = any(part[0] in _negations(language) for part in self.parts)
 
     def find(self, typed: Sequence[str], forgiving: bool = False) -> Span | None:
@@ -110,6 +111,12 @@ def first_words(text: str, language: str) -> list[tuple[str, str]]:
     """(as written, folded) for the words of a text, no more than are worth looking at; PAUSE for punctuation."""
     clauses = [folded_words(clause, language) for clause in PAUSES.split(text[:LONGEST_LOOKED_AT])]
     return [word for clause in clauses if clause for word in (*clause, (PAUSE, PAUSE))][:MOST_WORDS]
+
+
+def likely(listed: Sequence[Phrase], typed: Sequence[str]) -> list[Phrase]:
+    """Those phrases whose first letter begins a word of the text: no others can stand there."""
+    initials = {word[0] for word in typed}
+    return [phrase for phrase in listed if phrase.initial in initials]
 
 
 @lru_cache(maxsize=4_096)

@@ -53,10 +53,10 @@ class Screens:
         return Say("\n\n".join(part for part in (before, text) if part), rows)
 
     def noted(self, draft: Draft, field_ids: list[str]) -> str:
-        """One line naming details taken from free text; "" for none."""
+        """One line naming details taken from free text; "" for none, and above the summary, which names them all."""
         fields = [one for one in draft.form.fields if one.id in field_ids and draft.answered(one.id)]
         details = ", ".join(f"**{escaped(self.shown(draft, one))}**" for one in fields)
-        return self.say(draft, "form-noted", details=details) if details else ""
+        return self.say(draft, "form-noted", details=details) if details and draft.step != SUMMARY else ""
 
     def refusal(self, draft: Draft, field: Field, kind: str) -> str:
         """What is wrong with the last answer, with an example; from the second time on also what else can be done.
@@ -69,9 +69,10 @@ class Screens:
 
     def shown(self, draft: Draft, field: Field) -> str:
         """The field's answer in words; "" when there is none."""
-        if files := draft.files.get(field.id):
-            return self.say(draft, f"form-files-{field.type}", count=len(files))
         value = draft.answers.get(field.id, "")
+        if files := draft.files.get(field.id):
+            sent = self.say(draft, f"form-files-{field.type}", count=len(files))
+            return f"{sent}: {value}" if value else sent
         if field.type == "yesno" and value:
             return self.say(draft, f"form-{value}")
         return show_value(field, value, draft.language) if value else ""
@@ -116,13 +117,13 @@ class Screens:
         }
 
     def _question(self, draft: Draft, field: Field) -> str:
-        asked = draft.asked()
-        progress = self.say(draft, "form-progress", step=asked.index(field) + 1, of=len(asked))
+        question = in_language(field.ask, draft.language) or self.say(draft, "form-summary-more")
+        asked = [one.id for one in draft.asked()]
+        if field.id in asked:
+            progress = self.say(draft, "form-progress", step=asked.index(field.id) + 1, of=len(asked))
+            question = f"_{progress}_ · {question}"
         now = self.shown(draft, field)
-        lines = [f"_{progress}_ · {in_language(field.ask, draft.language)}"]
-        if now:
-            lines.append(self.say(draft, "form-now", value=escaped(now)))
-        return "\n\n".join(lines)
+        return f"{question}\n\n{self.say(draft, 'form-now', value=escaped(now))}" if now else question
 
     def _example(self, draft: Draft, field: Field) -> str:
         if field.type == "order":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import Literal
 
 from knowledge.forms import FILE_TYPES, Field, Form
-from support.forms.commands import Command, commands_in
+from support.forms.commands import Command, agrees, commands_in, denies, sounds_asking
 from support.forms.draft import CHOOSE, LOOSE, SUMMARY, Draft, State, file_field
 from support.forms.extraction import early_details
 from support.forms.outcome import Result, Turn
@@ -18,6 +19,8 @@ from support.messages import Attachment, Say
 IsQuestion = Callable[[str], bool]
 
 MOST_REFUSALS = 3
+STEERING: tuple[Command, ...] = ("cancel", "back", "skip", "human", "edit")
+WORDY = ("choice", "choices", "yesno")
 FREE_TEXT = ("text", "item", "address", "location")
 
 
@@ -56,7 +59,9 @@ class Talk:
         """What was written or sent, at whatever step the dialog is."""
         text = text.strip()
         if attachments:
-            return self._files(attachments, text)
+            return self._files(attachments, text, is_question)
+        if pressed := self._named(text):
+            return pressed
         if self.draft.step == SUMMARY:
             return self._at_summary(text, is_question)
         if self.draft.step == CHOOSE:
@@ -104,25 +109,28 @@ class Talk:
     # What can be said at which step
 
     def _at_field(self, field: Field, text: str, is_question: IsQuestion) -> Turn:
-        value = None if field.type in FREE_TEXT else read_value(text, self._asked(field))
-        steering = commands_in(text)
-        if value is None or (steering and field.type not in ("choice", "choices", "yesno")):
-            for command in ("cancel", "back", "skip", "human", "edit"):
-                if command in steering:
-                    return self.command(command)
-        if value is None and is_question(text):
+        free = field.type in FREE_TEXT
+        value = None if free else read_value(text, self._asked(field))
+        command = None if value and field.type in WORDY else self._steering(text, STEERING)
+        if command == "skip" and not field.optional and not free:
+            return self._refused(field, text)
+        if command:
+            return self.command(command)
+        wordy = free or field.type in FILE_TYPES
+        if value is None and (sounds_asking(text) or not wordy) and is_question(text):
             return self._turn(outcome="question")
-        if field.type in FREE_TEXT:
+        if free:
             value = read_value(text, self._asked(field))
         return self._refused(field, text) if value is None else self._answered(field, value, text)
 
     def _at_summary(self, text: str, is_question: IsQuestion) -> Turn:
-        for command in ("confirm", "edit", "back", "cancel", "human"):
-            if command in commands_in(text):
-                return self.command(command)
-        if "skip" in commands_in(text) or not text:
+        command: Command | None = "confirm" if agrees(text) else "edit" if denies(text) else None
+        command = command or self._steering(text, ("confirm", "edit", "back", "cancel", "human"))
+        if command:
+            return self.command(command)
+        if not text or self._steering(text, ("skip",)):
             return self.ask()
-        if is_question(text):
+        if sounds_asking(text) and is_question(text):
             return self._turn(outcome="question")
         extra = next((one for one in self.draft.visible() if one.extra), None)
         if extra is None:
@@ -131,16 +139,16 @@ class Talk:
         return self._moved(SUMMARY)
 
     def _at_choose(self, text: str, is_question: IsQuestion) -> Turn:
-        said = plain(text)
-        visible = self.draft.visible()
-        named = [one for one in visible if said in {plain(label) for label in one.label.values()}]
-        numbered = [one for number, one in enumerate(visible, start=1) if said == str(number)]
-        if len(named or numbered) == 1:
-            return self._moved((named or numbered)[0].id, editing=True)
-        for command in ("back", "cancel", "human"):
-            if command in commands_in(text):
-                return self.command(command)
+        numbers = {str(number): one.id for number, one in enumerate(self.draft.visible(), start=1)}
+        if field_id := numbers.get(plain(text)):
+            return self._moved(field_id, editing=True)
+        if command := self._steering(text, ("back", "cancel", "human")):
+            return self.command(command)
         return self._turn(outcome="question") if is_question(text) else self.ask()
+
+    def _steering(self, text: str, possible: tuple[Command, ...]) -> Command | None:
+        meant = commands_in(text)
+        return next((command for command in possible if command in meant), None)
 
     # What an answer does
 
@@ -151,10 +159,20 @@ class Talk:
         noted = self._absorb(text, [one for one in others if one.id not in self.draft.skipped])
         if ended := self._solved(field, value):
             return ended
-        return self._moved(self.draft.next_step(), before=cut or self._screens.noted(self.draft, noted))
+        self.draft.go(self.draft.next_step())
+        return self.ask(cut or self._screens.noted(self.draft, noted))
+
+    def _described(self, field: Field, text: str) -> Turn:
+        """Words where a file was hoped for are a description; the file may still follow."""
+        self._caption(field, text)
+        if not self.draft.answered(field.id):
+            self.draft.skip(field.id)
+        return self._moved(self.draft.next_step())
 
     def _refused(self, field: Field, text: str) -> Turn:
         draft = self.draft
+        if field.type in FILE_TYPES and field.optional and text:
+            return self._described(field, text)
         noted = self._absorb(
             text, [one for one in draft.visible() if one.id != field.id and not draft.answered(one.id)]
         )
@@ -200,16 +218,21 @@ class Talk:
         done = in_language(self.draft.form.done, self.draft.language)
         return Turn(None, (Say(done),) if done else (), "confirmed", result=self._screens.result(self.draft))
 
-    def _files(self, attachments: tuple[Attachment, ...], caption: str) -> Turn:
+    def _files(self, attachments: tuple[Attachment, ...], caption: str, is_question: IsQuestion) -> Turn:
         draft, current = self.draft, self.draft.current
-        field = current if current and current.type in FILE_TYPES else file_field(draft)
-        draft.attach(field.id if field else LOOSE, attachments)
-        extra = next((one for one in draft.visible() if one.extra), None)
-        if caption and extra:
-            self._add(extra, caption)
-        if field and field is current:
+        if current and current.type in FILE_TYPES:
+            draft.attach(current.id, attachments)
+            self._caption(current, caption)
             return self._moved(draft.next_step())
-        return self.ask(self._say("form-file-kept"))
+        field = file_field(draft)
+        draft.attach(field.id if field else LOOSE, attachments)
+        return self.hear(caption, (), is_question) if caption else self.ask(self._say("form-file-kept"))
+
+    def _caption(self, field: Field, caption: str) -> None:
+        """What is written under a file goes where comments go, or stays with the file."""
+        extra = next((one for one in self.draft.visible() if one.extra), field)
+        if caption:
+            self._add(extra, caption)
 
     # Helpers
 
@@ -229,16 +252,25 @@ class Talk:
     def _asked(self, field: Field) -> Asked:
         return Asked(field, self.draft.options(field), self.draft.language, self._today)
 
-    def _offered(self) -> set[str]:
+    def _offered(self) -> dict[str, str]:
+        """Labels of the buttons on offer, by what they do."""
         shown = self._screens.show(self.draft, self._today)
-        return {button.action.split(":", 3)[3] for row in shown.rows for button in row}
+        return {button.action.split(":", 3)[3]: button.label for row in shown.rows for button in row}
 
-    def _moved(self, step: str, editing: bool = False, before: str = "") -> Turn:
+    def _named(self, text: str) -> Turn | None:
+        """An answer's button typed out does what it does; commands and several choices have readers of their own."""
+        said, current = plain(text), self.draft.current
+        if not said or (current and current.type == "choices"):
+            return None
+        named = [what for what, label in self._offered().items() if what not in BUTTONS and plain(label) == said]
+        return self.press(named[0]) if len(named) == 1 else None
+
+    def _moved(self, step: str, editing: bool = False) -> Turn:
         self.draft.go(step, editing)
-        return self.ask(before)
+        return self.ask()
 
-    def _turn(self, *say: Say, outcome: str = "asked") -> Turn:
-        return Turn(self.draft.to_state(), say, "question" if outcome == "question" else "asked")
+    def _turn(self, *say: Say, outcome: Literal["asked", "question"] = "asked") -> Turn:
+        return Turn(self.draft.to_state(), say, outcome)
 
     def _say(self, key: str, **values: str | int) -> str:
         return self._screens.say(self.draft, key, **values)

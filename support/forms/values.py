@@ -10,12 +10,14 @@ from decimal import Decimal, InvalidOperation
 
 from babel.dates import format_date
 from babel.numbers import format_currency
+from phonenumbers import NumberParseException
 
 from knowledge.forms import Field, Option
 from support.forms.calendar_words import COUNTS
+from support.forms.commands import NO, YES
 from support.forms.dates import find_day
 from support.forms.details import find_emails, find_orders, find_phones, phone_number, show_phone
-from support.forms.phrases import Phrase, affirmed, first_words, phrases
+from support.forms.phrases import Phrase, affirmed, first_words, likely, phrases
 from support.forms.spelling import plain
 
 Value = str | list[str]
@@ -24,9 +26,8 @@ LONGEST_TEXT = 1_000
 NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:[.,\s]\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,])\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
 )
+PICKED = re.compile(r"[\W_]*(?:\d{1,2}[\W_]+)*\d{1,2}[\W_]*")
 PLACE = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
-YES = frozenset(plain("yes y yep yeah sure ok да ага угу конечно da ναι μάλιστα nai ne").split())
-NO = frozenset(plain("no n nope нет не неа net nyet όχι oxi ohi").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,14 @@ def show_value(field: Field, value: Value, language: str) -> str:
     option = next((one for one in field.options if one.id == value), None)
     if option:
         return option.label.get(language) or next(iter(option.label.values()))
-    match field.type:
+    try:
+        return _typed(field.type, value, language)
+    except (ValueError, ArithmeticError, NumberParseException):  # kept as written, or the field's type has changed
+        return value
+
+
+def _typed(kind: str, value: str, language: str) -> str:
+    match kind:
         case "date":
             return format_date(date.fromisoformat(value), "long", locale=language)
         case "money":
@@ -69,14 +77,14 @@ def options_meant(text: str, options: Sequence[Option], language: str) -> list[s
 def _said(listed: Mapping[str, tuple[str, ...]], text: str, language: str) -> list[str]:
     """The names of the lists with a phrase in the text; slips are forgiven only when nothing stands there exactly."""
     typed = [folded for _, folded in first_words(text, language)]
-    ready = {name: phrases(written, language) for name, written in listed.items()}
+    ready = {name: likely(phrases(written, language), typed) for name, written in listed.items()}
     for forgiving in (False, True):
         if meant := [name for name, said in ready.items() if _any_said(said, typed, language, forgiving)]:
             return meant
     return []
 
 
-def _any_said(listed: tuple[Phrase, ...], typed: list[str], language: str, forgiving: bool) -> bool:
+def _any_said(listed: list[Phrase], typed: list[str], language: str, forgiving: bool) -> bool:
     return any(affirmed(phrase, typed, language, forgiving) for phrase in listed)
 
 
@@ -129,7 +137,8 @@ def refused_as(text: str, asked: Asked) -> str:
 
 def _quantity(text: str, asked: Asked) -> Value | None:
     digits = re.search(r"(?<![\d.,])\d{1,4}(?![\d]|[.,]\d)", text)
-    number = int(digits[0]) if digits else next((COUNTS[word] for word in plain(text).split() if word in COUNTS), 0)
+    named = [COUNTS[word] for word in plain(text).split() if word in COUNTS]
+    number = int(digits[0]) if digits else max(named, default=0)
     return str(number) if number else None
 
 
@@ -157,17 +166,21 @@ def _choice(text: str, asked: Asked) -> Value | None:
 
 def _choices(text: str, asked: Asked) -> Value | None:
     """By number, by label, by listed words: the asked language first, then the others the form speaks."""
-    numbers = re.findall(r"\d+", text)
-    if numbers and not re.search(r"[^\W\d_]", text):
-        inside = [asked.options[int(one) - 1].id for one in numbers if 0 < int(one) <= len(asked.options)]
+    if PICKED.fullmatch(text):
+        numbers = [int(one) for one in re.findall(r"\d+", text)]
+        inside = [asked.options[number - 1].id for number in numbers if 0 < number <= len(asked.options)]
         return list(dict.fromkeys(inside)) if len(inside) == len(numbers) else None
     labelled = [one.id for one in asked.options if plain(text) in {plain(label) for label in one.label.values()}]
     if len(labelled) == 1:
         return list(labelled)
     spoken = dict.fromkeys([asked.language, *(language for one in asked.options for language in one.label)])
-    by_words = next((found for language in spoken if (found := options_meant(text, asked.options, language))), None)
-    labels = {one.id: (one.label.get(asked.language, ""),) for one in asked.options}
-    return by_words or _said(labels, text, asked.language) or None
+    return next((found for language in spoken if (found := _named(text, asked.options, language))), None)
+
+
+def _named(text: str, options: Sequence[Option], language: str) -> list[str]:
+    """Like `options_meant`, and the label counts too: here the customer was shown it."""
+    listed = {one.id: (*one.words.get(language, ()), one.label.get(language, "")) for one in options}
+    return _said(listed, text, language)
 
 
 def _location(text: str, asked: Asked) -> Value | None:

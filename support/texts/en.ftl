@@ -76,7 +76,10 @@ command-take = Take this ticket
 command-close = Close this ticket
 command-note = Note for colleagues
 command-transfer = Hand over to a colleague
+command-release = Put this ticket back in the queue
 command-bot = Give back to the assistant
+command-away = I am away for now
+command-back = I am back
 welcome = Hello! I am the assistant of Tern House. Ask me about orders, delivery, returns or products, in your own words. For example:
 help =
     Just write your question in your own words. I know about: { $topics }.
@@ -136,7 +139,13 @@ status-queued =
        *[other] { $number }: you are number { $position } in line.
     }
 ticket-closed = { $number } is settled. If it is not, just write here and it goes on.
-ticket-reopened = { $number } is open again, the same people have it. Please write what else is needed.
+ticket-reopened = { $number } is open again, with the same person as before. Please write what else is needed.
+ticket-reopened-queue = { $number } is open again and the next free colleague takes it. Please write what else is needed.
+ticket-released =
+    { $position ->
+        [1] { $number } goes on with another colleague: you are next in line.
+       *[other] { $number } goes on with another colleague: you are number { $position } in line.
+    } You need not write anything again.
 rating-ask = How was our help with { $number }?
 rating-thanks = Thank you!
 rating-comment = Thank you. Would you like to add a word? Just write it, or press Skip.
@@ -171,6 +180,9 @@ button-close = Close
 button-transfer = Transfer
 button-reopen = Open again
 button-retry = Retry
+button-take-over = Take over and send
+button-send-anyway = Send anyway
+button-make-note = Make it a note
 button-enrol = Add { $name } as agent
 minutes =
     { $minutes ->
@@ -178,29 +190,53 @@ minutes =
        *[other] { $minutes } minutes
     }
 room-asks-again = The customer writes again: { $reason }.
-room-not-yours = { $agent } has this ticket, so this was not sent. Use /transfer, or begin with // for a note.
+room-collision = { $agent } has this ticket, so nothing was sent yet. What shall happen with it?
+room-not-your-words = Whoever wrote it decides.
+room-taken-over = { $agent } took this over from { $before }.
 room-lost-claim = { $agent } has it already.
 room-closed-ticket = { $number } is closed, so nothing was sent. Open it again first.
+room-nobodys = Nobody has { $number }, it is in the queue already.
+room-open-already = { $number } is open already.
 room-no-such-agent = Nobody is called { $name }. On the staff: { $names }.
-room-nobody-else = There is nobody else on the staff yet.
+room-which-agent = Several are called { $name }: { $names }. Please write the whole name.
+room-nobody-else = There is nobody else here right now.
+room-colleague-away = { $agent } is away right now.
 room-transfer-to = Who takes it?
+room-is-back = { $agent } is back.
+room-away =
+    { $count ->
+        [0] You are away now. /back when you return.
+        [one] You are away now. { $count } ticket went back to the queue. /back when you return.
+       *[other] You are away now. { $count } tickets went back to the queue. /back when you return.
+    }
+room-back =
+    { $count ->
+        [0] Welcome back. Nobody is waiting.
+        [one] Welcome back. { $count } ticket is waiting: /queue.
+       *[other] Welcome back. { $count } tickets are waiting: /queue.
+    }
 room-transferred = { $agent } handed this to { $to }.
+room-transferred-note = { $agent } handed this to { $to }: “{ $note }”
 room-queue-empty = Nobody is waiting.
 room-queue =
     { $count ->
-        [one] { $count } ticket is waiting:
-       *[other] { $count } tickets are waiting:
+        [one] **{ $count } ticket is waiting**, for { $longest }:
+       *[other] **{ $count } tickets are waiting**, the longest for { $longest }:
     }
 room-not-a-ticket = That works in the topic of a ticket.
 room-unknown-command = There is no command { $command }. Nothing was sent; for a note begin with //.
+room-already-sent = The customer has already read this, an edit cannot make it a note.
+room-note-empty = A note needs a text: /note and then what colleagues should know.
 room-not-staff = { $name } is not on the staff, so this was not sent to the customer. A supervisor or owner can add them:
 room-not-staff-alert = You are not on the staff. Ask an owner to add you.
 room-anonymous = Anonymous administrators and channels cannot answer customers: nobody could tell who wrote. Turn off “Remain anonymous” and write again.
-room-may-not-enrol = Only a supervisor or an owner can add agents.
+room-only-supervisor = Only a supervisor or an owner can do that.
 room-enrolled = { $name } may answer now.
 room-not-sent = Not sent: { $reason }
 room-customer-blocked = Not sent: the customer has blocked the bot. It is kept; they may come back.
 room-rated = The customer's rating: { $score } of 5.
+room-rated-low = Look here, please: { $customer } rated { $number } { $score } of 5. Closed by { $agent }.
+room-comment = The customer adds: “{ $comment }”
 room-parked = A message could not be handled and is set aside (number { $number }). `frontdesk inbox retry` tries it again.
 room-knowledge-refused = The knowledge files have errors, so the old ones stay: { $findings }
 
@@ -217,3 +253,11 @@ web-agent = Agent
 web-limit = Up to { $limit } characters
 web-offline = No connection right now. Your messages are kept and go by themselves.
 web-waiting = waiting for connection
+web-shop = Tern House
+web-languages = Language
+web-you = You
+web-sending = Sending
+web-sent = Sent
+web-not-sent = Not sent
+web-slow = That was a lot at once. The rest goes by itself in a minute.
+web-no-script = The chat needs JavaScript. Please turn it on and reload the page.

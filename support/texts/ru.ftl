@@ -7,7 +7,7 @@ form-edit = Изменить
 form-confirm = Подтвердить
 form-yes = Да
 form-no = Нет
-form-human = Позвать сотрудника
+form-human = Позвать человека
 form-keep = Оставить так
 form-done = Готово
 form-as-written = Оставить как есть
@@ -78,7 +78,10 @@ command-take = Взять обращение
 command-close = Закрыть обращение
 command-note = Заметка для коллег
 command-transfer = Передать коллеге
+command-release = Вернуть обращение в очередь
 command-bot = Вернуть помощнику
+command-away = Меня пока нет
+command-back = Снова на месте
 welcome = Здравствуйте! Я помощник магазина Tern House. Спрашивайте своими словами о заказах, доставке, возврате и товарах. Например:
 help =
     Просто напишите вопрос своими словами. Вот что я знаю: { $topics }.
@@ -143,7 +146,13 @@ status-queued =
        *[other] { $number }: вы { $position }-й в очереди.
     }
 ticket-closed = Обращение { $number } закрыто. Если вопрос не решён, просто напишите сюда, и мы продолжим.
-ticket-reopened = Обращение { $number } снова открыто, им займутся те же люди. Напишите, что ещё нужно.
+ticket-reopened = Обращение { $number } снова открыто, им займётся тот же сотрудник. Напишите, что ещё нужно.
+ticket-reopened-queue = Обращение { $number } снова открыто, им займётся первый свободный сотрудник. Напишите, что ещё нужно.
+ticket-released =
+    { $position ->
+        [1] Обращение { $number } продолжит другой сотрудник: вы следующие в очереди.
+       *[other] Обращение { $number } продолжит другой сотрудник: вы { $position }-й в очереди.
+    } Ничего повторять не нужно.
 rating-ask = Как мы помогли с обращением { $number }?
 rating-thanks = Спасибо!
 rating-comment = Спасибо! Хотите добавить пару слов? Напишите или нажмите «Пропустить».
@@ -178,6 +187,9 @@ button-close = Закрыть
 button-transfer = Передать
 button-reopen = Открыть снова
 button-retry = Повторить
+button-take-over = Забрать себе и отправить
+button-send-anyway = Всё равно отправить
+button-make-note = Сделать заметкой
 button-enrol = Добавить в команду: { $name }
 minutes =
     { $minutes ->
@@ -186,30 +198,56 @@ minutes =
        *[other] { $minutes } минут
     }
 room-asks-again = Клиент пишет снова: { $reason }.
-room-not-yours = Этим занимается { $agent }, поэтому сообщение не отправлено. Есть /transfer, а заметка начинается с //.
+room-collision = Этим занимается { $agent }, поэтому пока ничего не отправлено. Что сделать с сообщением?
+room-not-your-words = Решает тот, кто это написал.
+room-taken-over = { $agent } забирает обращение себе (было: { $before }).
 room-lost-claim = Уже занимается { $agent }.
 room-closed-ticket = Обращение { $number } закрыто, ничего не отправлено. Сначала откройте его снова.
+room-nobodys = { $number } и так ничьё, оно в очереди.
+room-open-already = { $number } уже открыто.
 room-no-such-agent = В команде нет имени { $name }. Есть: { $names }.
-room-nobody-else = В команде пока больше никого нет.
+room-which-agent = Имя { $name } подходит нескольким: { $names }. Напишите имя целиком.
+room-nobody-else = Сейчас больше никого нет.
+room-colleague-away = { $agent } сейчас не на месте.
 room-transfer-to = Кому передать?
+room-is-back = { $agent } снова на месте.
+room-away =
+    { $count ->
+        [0] Отмечено, что вас нет. Вернётесь: /back.
+        [one] Отмечено, что вас нет. В очередь вернулось { $count } обращение. Вернётесь: /back.
+        [few] Отмечено, что вас нет. В очередь вернулись { $count } обращения. Вернётесь: /back.
+       *[other] Отмечено, что вас нет. В очередь вернулись { $count } обращений. Вернётесь: /back.
+    }
+room-back =
+    { $count ->
+        [0] С возвращением. Никто не ждёт.
+        [one] С возвращением. Ждёт { $count } обращение: /queue.
+        [few] С возвращением. Ждут { $count } обращения: /queue.
+       *[other] С возвращением. Ждут { $count } обращений: /queue.
+    }
 room-transferred = { $agent } передаёт обращение: { $to }.
+room-transferred-note = { $agent } передаёт обращение: { $to }. «{ $note }»
 room-queue-empty = Никто не ждёт.
 room-queue =
     { $count ->
-        [one] Ждёт { $count } обращение:
-        [few] Ждут { $count } обращения:
-       *[other] Ждут { $count } обращений:
+        [one] **Ждёт { $count } обращение**, уже { $longest }:
+        [few] **Ждут { $count } обращения**, дольше всех { $longest }:
+       *[other] **Ждут { $count } обращений**, дольше всех { $longest }:
     }
 room-not-a-ticket = Это работает в теме обращения.
 room-unknown-command = Команды { $command } нет. Ничего не отправлено; заметка начинается с //.
+room-already-sent = Это уже отправлено клиенту, правкой его в заметку не превратить.
+room-note-empty = В заметке нужен текст: /note и дальше то, что важно знать коллегам.
 room-not-staff = { $name } пока не в команде, поэтому клиенту это не отправлено. Добавить может руководитель или владелец:
 room-not-staff-alert = Вы пока не в команде. Попросите владельца вас добавить.
 room-anonymous = Анонимные администраторы и каналы не могут отвечать клиентам: не видно, кто пишет. Выключите анонимность и напишите снова.
-room-may-not-enrol = Добавлять в команду может только руководитель или владелец.
+room-only-supervisor = Это может только руководитель или владелец.
 room-enrolled = Теперь может отвечать: { $name }.
 room-not-sent = Не отправлено: { $reason }
 room-customer-blocked = Не отправлено: клиент заблокировал бота. Сообщение сохранено, он может вернуться.
 room-rated = Оценка клиента: { $score } из 5.
+room-rated-low = Обратите внимание: { $customer }, { $number }, оценка { $score } из 5. Закрыто: { $agent }.
+room-comment = Клиент добавляет: «{ $comment }»
 room-parked = Одно сообщение не удалось обработать, оно отложено (номер { $number }). Повторить: `frontdesk inbox retry`.
 room-knowledge-refused = В файлах знаний ошибки, поэтому остаются прежние: { $findings }
 
@@ -230,3 +268,11 @@ web-limit =
     }
 web-offline = Нет связи. Сообщения сохранены и уйдут сами.
 web-waiting = ждёт связи
+web-shop = Tern House
+web-languages = Язык
+web-you = Вы
+web-sending = Отправляется
+web-sent = Отправлено
+web-not-sent = Не отправлено
+web-slow = Сразу много сообщений. Остальные уйдут сами через минуту.
+web-no-script = Для чата нужен JavaScript. Включите его, пожалуйста, и обновите страницу.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from shelf import Shelf
+
+from tests.knowledge.shelf import Shelf
 
 
 @pytest.fixture

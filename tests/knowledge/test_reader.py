@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from shelf import Shelf
+
+from tests.knowledge.shelf import Shelf
 
 GOOD = """\
 topic: Delivery

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shelf import Shelf
 
 from knowledge.yaml_nodes import parse_yaml
+from tests.knowledge.shelf import Shelf
 
 PIECES = (
     *(

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
+import msgspec
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramMigrateToChat,
-    TelegramNetworkError,
-    TelegramNotFound,
-    TelegramRetryAfter,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
+from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiogram.methods import (
     AnswerCallbackQuery,
     CloseForumTopic,
     CopyMessage,
+    CopyMessages,
     CreateForumTopic,
+    DeleteMessage,
     EditForumTopic,
+    EditMessageCaption,
     EditMessageReplyMarkup,
     EditMessageText,
     PinChatMessage,
     ReopenForumTopic,
+    SendAnimation,
+    SendAudio,
+    SendDocument,
     SendMessage,
+    SendPhoto,
+    SendSticker,
+    SendVideo,
+    SendVideoNote,
+    SendVoice,
     SetMessageReaction,
     TelegramMethod,
 )
@@ -39,6 +43,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
+from bot.channels.telegram.failures import failure_of
 from bot.channels.telegram.pace import Pace
 from bot.channels.telegram.render import to_messages
 from bot.channels.telegram.session import LeanSession
@@ -48,9 +53,29 @@ from support.channels import DeliveryFailed
 
 SEND_SECONDS = 20  # a call without an answer for that long is tried again
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_HAS_CAPTION = "no text in the message to edit"
 _ALREADY = ("message is not modified", "TOPIC_NOT_MODIFIED", "TOPIC_CLOSED")  # what was wanted is so already
-_GONE = ("message thread not found", "TOPIC_DELETED", "TOPIC_ID_INVALID", "thread not found")
-_UNCOUNTED = (AnswerCallbackQuery, SetMessageReaction, PinChatMessage)  # not messages: outside the group's limit
+_UNCOUNTED = (AnswerCallbackQuery, SetMessageReaction, PinChatMessage, DeleteMessage)  # outside the group's limit
+_RANK: dict[type[TelegramMethod[Any]], int] = {  # in a group, where calls wait: people's words first (0), names last
+    CreateForumTopic: 1,
+    EditMessageText: 2,
+    EditMessageCaption: 2,
+    EditMessageReplyMarkup: 2,
+    EditForumTopic: 3,
+    CloseForumTopic: 3,
+    ReopenForumTopic: 3,
+}
+_BY_FILE: dict[str, type[TelegramMethod[Any]]] = {
+    "photo": SendPhoto,
+    "document": SendDocument,
+    "voice": SendVoice,
+    "audio": SendAudio,
+    "video": SendVideo,
+    "video_note": SendVideoNote,
+    "animation": SendAnimation,
+    "sticker": SendSticker,
+}
+_SILENT = ("video_note", "sticker")  # these have no caption
 
 
 def make_bot(token: str, api_url: str) -> Bot:
@@ -67,6 +92,7 @@ class Telegram:
     def __init__(self, bot: Bot, pace: Pace | None = None) -> None:
         self.bot = bot
         self._pace = pace or Pace()
+        self._parts_sent: dict[int, int] = {}  # of rows too long for one message, when a later part failed
 
     async def send(self, row: OutboxRow, thread: str) -> str:
         """See `Channel.send`."""
@@ -81,37 +107,47 @@ class Telegram:
         return str(topic["message_thread_id"])
 
     async def _call(self, chat: str, method: TelegramMethod[Any]) -> Any:
-        async with self._pace.turn(chat, counts=not isinstance(method, _UNCOUNTED)):
+        rank = None if isinstance(method, _UNCOUNTED) else _RANK.get(type(method), 0)
+        async with self._pace.turn(chat, rank):
             try:
                 return await self.bot(method, request_timeout=SEND_SECONDS)
             except TelegramRetryAfter as error:
                 self._pace.hold(chat, error.retry_after)
                 raise DeliveryFailed("Telegram asks to wait", permanent=False, retry_after=error.retry_after) from error
-            except TelegramAPIError as error:
-                raise _failure(error) from error
+            except AiogramError as error:
+                raise failure_of(error, in_group=chat.startswith("-")) from error
 
     async def _say(self, row: OutboxRow, body: dict[str, Any], thread: int | None) -> int:
         parts = to_messages(body["text"])
-        sent: Any = None
-        for part in parts:
-            last = part is parts[-1]
+        done, number = self._parts_sent.pop(row.id, 0), 0
+        for at, part in enumerate(parts[done:], done):
             method = SendMessage(
                 chat_id=row.chat,
                 message_thread_id=thread,
                 text=part,
                 parse_mode="HTML",
                 link_preview_options=_NO_PREVIEW,
-                reply_markup=_keyboard(body.get("rows")) if last else None,
+                reply_markup=_keyboard(body.get("rows")) if at == len(parts) - 1 else None,
                 reply_parameters=_quote(body),
             )
-            sent = await self._call(row.chat, method)
-            self._in_place(sent, thread)
-        return int(sent.message_id)
+            try:
+                number = await self._in_place(row.chat, method, thread)
+            except DeliveryFailed:
+                if at:
+                    self._parts_sent[row.id] = at
+                raise
+        return number
 
-    def _in_place(self, sent: Any, thread: int | None) -> None:
+    async def _in_place(self, chat: str, method: TelegramMethod[Any], thread: int | None) -> int:
         """Telegram may put a message for a deleted topic into General without a word: that is not delivered."""
-        if thread is not None and getattr(sent, "message_thread_id", None) not in (thread,):
+        sent = await self._call(chat, method)
+        if thread is not None and sent.message_thread_id != thread:
+            try:
+                await self._call(chat, DeleteMessage(chat_id=chat, message_id=sent.message_id))
+            except DeliveryFailed:
+                pass  # it stays in General, and will also be where it belongs
             raise DeliveryFailed("the topic is gone", permanent=True, gone=True)
+        return int(sent.message_id)
 
     async def _card(self, row: OutboxRow, body: dict[str, Any], thread: int | None) -> int:
         card = await self._say(row, body, thread)
@@ -131,28 +167,49 @@ class Telegram:
             await self._edit_text(row, body, text[:4096], None)
 
     async def _edit_text(self, row: OutboxRow, body: dict[str, Any], text: str, parse_mode: str | None) -> None:
-        method = EditMessageText(
-            chat_id=row.chat,
-            message_id=int(body["target"]),
-            text=text,
-            parse_mode=parse_mode,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=_keyboard(body.get("rows")),
-        )
-        await self._unless_already(row.chat, method)
+        common: dict[str, Any] = {"chat_id": row.chat, "message_id": int(body["target"]), "parse_mode": parse_mode}
+        common["reply_markup"] = _keyboard(body.get("rows"))
+        try:
+            method = EditMessageText(text=text, link_preview_options=_NO_PREVIEW, **common)
+            await self._unless_already(row.chat, method)
+        except DeliveryFailed as failure:
+            if _HAS_CAPTION not in str(failure):
+                raise
+            await self._unless_already(row.chat, EditMessageCaption(caption=text[:1024], **common))
 
     async def _relay(self, row: OutboxRow, body: dict[str, Any], thread: int | None) -> int:
         source = body["source"]
         if source["channel"] != NAME:
             return await self._foreign(row, body, thread)
-        method = CopyMessage(
+        if thread is not None and (method := _by_content(row, body, thread)):
+            try:
+                return await self._in_place(row.chat, method, thread)
+            except DeliveryFailed as failure:
+                if not failure.permanent or failure.gone:
+                    raise  # else its formatting was refused, and a copy may still pass
+        copy = CopyMessage(
             chat_id=row.chat,
             message_thread_id=thread,
             from_chat_id=source["chat"],
             message_id=int(source["id"]),
             reply_parameters=_quote(body),
         )
-        return int((await self._call(row.chat, method)).message_id)
+        return int((await self._call(row.chat, copy)).message_id)
+
+    async def send_album(self, rows: Sequence[OutboxRow], thread: str) -> list[str]:
+        """See `AlbumChannel.send_album`."""
+        sources = [row.body["source"] for row in rows]
+        if any(source["channel"] != NAME for source in sources):
+            return [await self.send(row, thread) for row in rows]
+        method = CopyMessages(
+            chat_id=rows[0].chat,
+            message_thread_id=int(thread) if thread else None,
+            from_chat_id=sources[0]["chat"],
+            message_ids=sorted(int(source["id"]) for source in sources),
+        )
+        copies = await self._call(rows[0].chat, method)
+        ids = [str(copy["message_id"]) for copy in copies]  # Telegram leaves out what cannot be copied
+        return [number for number, _ in zip_longest(ids[: len(rows)], rows, fillvalue="")]
 
     async def _foreign(self, row: OutboxRow, body: dict[str, Any], thread: int | None) -> int:
         """A message of another channel: its text, literally."""
@@ -163,9 +220,7 @@ class Telegram:
             link_preview_options=_NO_PREVIEW,
             reply_parameters=_quote(body),
         )
-        sent = await self._call(row.chat, method)
-        self._in_place(sent, thread)
-        return int(sent.message_id)
+        return await self._in_place(row.chat, method, thread)
 
     async def _choice(self, row: OutboxRow, body: dict[str, Any], thread: int | None) -> None:
         chosen = InlineKeyboardButton(text=f"✓ {body['label']}"[:64], callback_data="chosen")
@@ -218,17 +273,15 @@ def _quote(body: dict[str, Any]) -> ReplyParameters | None:
     return ReplyParameters(message_id=int(target), allow_sending_without_reply=True)
 
 
-def _failure(error: TelegramAPIError) -> DeliveryFailed:
-    """Telegram's error as the one bit the courier needs; its wording goes no further than this."""
-    reason = error.message
-    if isinstance(error, TelegramMigrateToChat):
-        return DeliveryFailed(reason, permanent=False, moved_to=str(error.migrate_to_chat_id))
-    if isinstance(error, (TelegramNetworkError, TelegramServerError, TelegramUnauthorizedError)):
-        return DeliveryFailed(reason, permanent=False)
-    if isinstance(error, TelegramForbiddenError):
-        return DeliveryFailed(
-            reason, permanent=True, blocked="blocked by the user" in reason or "deactivated" in reason
-        )
-    if isinstance(error, (TelegramBadRequest, TelegramNotFound)):
-        return DeliveryFailed(reason, permanent=True, gone=any(word in reason for word in _GONE))
-    return DeliveryFailed(reason, permanent=False)
+def _by_content(row: OutboxRow, body: dict[str, Any], thread: int) -> TelegramMethod[Any] | None:
+    """The message sent anew instead of copied: only then does Telegram tell in which topic it landed."""
+    entities = msgspec.json.decode(body["entities"]) if body.get("entities") else None
+    common: dict[str, Any] = {"chat_id": row.chat, "message_thread_id": thread, "reply_parameters": _quote(body)}
+    if not body["attachments"]:
+        return SendMessage(text=body["text"], entities=entities, link_preview_options=_NO_PREVIEW, **common)
+    kind = body["attachments"][0]["kind"]
+    if len(body["attachments"]) > 1 or kind not in _BY_FILE:
+        return None
+    if kind not in _SILENT and body["text"]:
+        common |= {"caption": body["text"], "caption_entities": entities}
+    return _BY_FILE[kind](**{kind: body["attachments"][0]["ref"]}, **common)

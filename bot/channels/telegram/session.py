@@ -84,7 +84,7 @@ def _plain(method: TelegramMethod[Any]) -> dict[str, Any] | None:
     for name, value in method.__dict__.items():
         if value is None or isinstance(value, Default):
             continue
-        if isinstance(value, InputFile) or name == "media":
+        if isinstance(value, InputFile):
             return None
         body[name] = _value(value)
     return body

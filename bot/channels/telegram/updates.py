@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from msgspec import Raw, Struct
 
+from bot.channels.telegram.shapes import Chat, Membership, Message, Peek, Press, Update, User
 from storage.inbox import Arrival
 from storage.records import InboxRow
 from support.intake import Undecodable
@@ -20,133 +21,8 @@ ANONYMOUS_ADMIN = "1087968824"  # GroupAnonymousBot: an administrator who hides;
 _FILES = ("document", "voice", "audio", "video", "video_note", "animation", "sticker")
 _UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d+)')
 
-
-class _User(Struct):
-    id: int
-    first_name: str = ""
-    last_name: str = ""
-    username: str = ""
-    language_code: str = ""
-    is_bot: bool = False
-
-
-class _Chat(Struct):
-    id: int
-    type: str = ""
-    title: str = ""
-
-
-class _File(Struct):
-    file_id: str
-    file_name: str = ""
-    mime_type: str = ""
-    file_size: int | None = None
-    emoji: str = ""
-
-
-class _Contact(Struct):
-    phone_number: str
-    first_name: str = ""
-    last_name: str = ""
-
-
-class _Location(Struct):
-    latitude: float
-    longitude: float
-
-
-class _Button(Struct):
-    text: str = ""
-    callback_data: str = ""
-
-
-class _Keyboard(Struct):
-    inline_keyboard: list[list[_Button]] = []
-
-
-class _Reply(Struct):
-    message_id: int
-
-
-class _Message(Struct):
-    message_id: int
-    chat: _Chat
-    date: int = 0
-    sender: _User | None = msgspec.field(name="from", default=None)
-    sender_chat: _Chat | None = None
-    message_thread_id: int | None = None
-    text: str = ""
-    caption: str = ""
-    media_group_id: str = ""
-    reply_to_message: _Reply | None = None
-    reply_markup: _Keyboard | None = None
-    photo: list[_File] = []
-    document: _File | None = None
-    voice: _File | None = None
-    audio: _File | None = None
-    video: _File | None = None
-    video_note: _File | None = None
-    animation: _File | None = None
-    sticker: _File | None = None
-    contact: _Contact | None = None
-    location: _Location | None = None
-    poll: Raw | None = None
-    dice: Raw | None = None
-    story: Raw | None = None
-    venue: Raw | None = None
-    paid_media: Raw | None = None
-    forum_topic_closed: Raw | None = None
-    forum_topic_reopened: Raw | None = None
-    migrate_to_chat_id: int | None = None
-
-
-class _Press(Struct):
-    id: str
-    sender: _User = msgspec.field(name="from")
-    message: _Message | None = None
-    data: str = ""
-
-
-class _Member(Struct):
-    status: str = ""
-
-
-class _Membership(Struct):
-    chat: _Chat
-    sender: _User = msgspec.field(name="from")
-    new_chat_member: _Member
-    date: int = 0
-
-
-class _Update(Struct):
-    update_id: int
-    message: _Message | None = None
-    edited_message: _Message | None = None
-    callback_query: _Press | None = None
-    my_chat_member: _Membership | None = None
-
-
-class _Place(Struct):
-    """Just enough of a message to tell its lane."""
-
-    chat: _Chat
-    message_thread_id: int | None = None
-
-
-class _PressPlace(Struct):
-    message: _Place | None = None
-
-
-class _Peek(Struct):
-    update_id: int
-    message: _Place | None = None
-    edited_message: _Place | None = None
-    callback_query: _PressPlace | None = None
-    my_chat_member: _Place | None = None
-
-
-_peek = msgspec.json.Decoder(_Peek)
-_update = msgspec.json.Decoder(_Update)
+_peek = msgspec.json.Decoder(Peek)
+_update = msgspec.json.Decoder(Update)
 
 
 def arrival(raw: bytes, account: str) -> Arrival:
@@ -184,7 +60,7 @@ def read(row: InboxRow) -> Incoming | None:
     return None
 
 
-def _decode(body: bytes) -> _Update:
+def _decode(body: bytes) -> Update:
     try:
         return _update.decode(body)
     except msgspec.ValidationError:
@@ -194,7 +70,7 @@ def _decode(body: bytes) -> _Update:
         return _update.decode(repaired)
 
 
-def _message(message: _Message, row: InboxRow, *, edited: bool) -> Incoming:
+def _message(message: Message, row: InboxRow, *, edited: bool) -> Incoming:
     event = _event(message)
     text = message.text or message.caption
     return Incoming(
@@ -213,7 +89,7 @@ def _message(message: _Message, row: InboxRow, *, edited: bool) -> Incoming:
     )
 
 
-def _event(message: _Message) -> dict[str, str]:
+def _event(message: Message) -> dict[str, str]:
     if message.forum_topic_closed is not None:
         return {"event": "thread-closed"}
     if message.forum_topic_reopened is not None:
@@ -227,7 +103,7 @@ def _event(message: _Message) -> dict[str, str]:
     return {}
 
 
-def _described(message: _Message) -> str:
+def _described(message: Message) -> str:
     """Words for what has no text of its own, so that transcripts and cards can show it."""
     if message.contact:
         return f"{message.contact.first_name} {message.contact.last_name}".strip() + f" {message.contact.phone_number}"
@@ -236,10 +112,10 @@ def _described(message: _Message) -> str:
     return ""
 
 
-def _attachments(message: _Message) -> tuple[Attachment, ...]:
+def _attachments(message: Message) -> tuple[Attachment, ...]:
     found = [Attachment("photo", message.photo[-1].file_id, size=message.photo[-1].file_size)] if message.photo else []
     for kind in _FILES:
-        file: _File | None = getattr(message, kind)
+        file: File | None = getattr(message, kind)
         if file is not None and not (kind == "document" and message.animation):  # animations repeat as documents
             found.append(Attachment(kind, file.file_id, file.file_name or file.emoji, file.file_size, file.mime_type))
     for kind in ("contact", "location", "poll", "dice", "story", "venue", "paid_media"):
@@ -248,13 +124,13 @@ def _attachments(message: _Message) -> tuple[Attachment, ...]:
     return tuple(found)
 
 
-def _reply(message: _Message) -> str:
+def _reply(message: Message) -> str:
     """Messages in a topic "reply" to the topic's first one: that is no quote."""
     reply = message.reply_to_message
     return str(reply.message_id) if reply and reply.message_id != message.message_thread_id else ""
 
 
-def _press(press: _Press, row: InboxRow) -> Incoming | None:
+def _press(press: Press, row: InboxRow) -> Incoming | None:
     if press.message is None:
         return None
     keyboard = press.message.reply_markup.inline_keyboard if press.message.reply_markup else []
@@ -272,7 +148,7 @@ def _press(press: _Press, row: InboxRow) -> Incoming | None:
     )
 
 
-def _membership(change: _Membership, row: InboxRow) -> Incoming | None:
+def _membership(change: Membership, row: InboxRow) -> Incoming | None:
     if change.chat.type != "private":
         return None
     blocked = change.new_chat_member.status == "kicked"
@@ -286,11 +162,11 @@ def _membership(change: _Membership, row: InboxRow) -> Incoming | None:
     )
 
 
-def _address(chat: _Chat, thread: int | None) -> Address:
+def _address(chat: Chat, thread: int | None) -> Address:
     return Address(NAME, str(chat.id), str(thread) if thread and chat.type != "private" else "")
 
 
-def _sender(user: _User | None, as_chat: _Chat | None, chat: _Chat) -> Sender:
+def _sender(user: User | None, as_chat: Chat | None, chat: Chat) -> Sender:
     if as_chat is not None:  # a channel, or an administrator who hides behind the group
         return Sender(str(as_chat.id), as_chat.title or chat.title, is_bot=True)
     if user is None:
