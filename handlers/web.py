@@ -1,13 +1,13 @@
-"""The web door: health, the visitors' chat, and Telegram's webhook. A post is committed before it is answered."""
+"""The web door: health and the visitors' chat. A post is committed before it is answered."""
 
 from __future__ import annotations
 
 import asyncio
-import hmac
 import json
 import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -35,7 +35,7 @@ class Reader(Protocol):
     """The web channel as the door sees it."""
 
     def reader(self, chat: str) -> Any:
-        """An async context with an event that is set when there is something new."""
+        """An async context with an event that is set when there is something new, and `alerts` to show once."""
         ...
 
 
@@ -141,16 +141,20 @@ async def _stream(
     database: Database, web: Reader, stopping: asyncio.Event, session: str, after: int
 ) -> AsyncIterator[str]:
     async with web.reader(session) as news:
-        yield ": welcome\n\n"
         while not stopping.is_set():
             news.clear()
             for line in await database.read(lambda connection: _lines(connection, session, after)):
                 after = line.id
-                yield f"id: {line.id}\ndata: {json.dumps(_shown(line), ensure_ascii=False)}\n\n"
-            try:
+                yield f"id: {line.id}\ndata: {_json(_shown(line))}\n\n"
+            while news.alerts:
+                yield f"event: alert\ndata: {_json(news.alerts.pop(0))}\n\n"
+            yield "event: caught-up\ndata:\n\n"  # the page learns whether it is new here; and it keeps the stream alive
+            with suppress(TimeoutError):
                 await asyncio.wait_for(news.wait(), HEARTBEAT)
-            except TimeoutError:
-                yield ": still here\n\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _lines(connection: Any, session: str, after: int) -> list[Message]:
@@ -193,21 +197,6 @@ def health_router(ready: Callable[[], Awaitable[dict[str, str]]], metrics: Calla
     async def show_metrics() -> Response:
         """Figures for Prometheus."""
         return Response(metrics(), media_type="text/plain; version=0.0.4; charset=utf-8")
-
-    return router
-
-
-def webhook_router(secret: str, take: Callable[[bytes], Awaitable[None]]) -> APIRouter:
-    """Telegram's webhook: kept and committed, then 200. Another secret token is refused."""
-    router = APIRouter()
-
-    @router.post("/telegram/webhook", include_in_schema=False)
-    async def webhook(request: Request) -> Response:
-        given = request.headers.get("x-telegram-bot-api-secret-token", "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
-            raise HTTPException(401)
-        await take(await request.body())
-        return Response()
 
     return router
 

@@ -56,7 +56,7 @@ def read(row: InboxRow) -> Incoming:
 
 
 class News(asyncio.Event):
-    """Set when a reader has something to read; `alerts` answer presses (`press`, `text`) and are kept in no transcript."""
+    """Set when there is something to read; `alerts` answer presses (`press`, `text`) and are in no transcript."""
 
     def __init__(self) -> None:
         super().__init__()
