@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 import structlog
-import uvicorn
 
 from bot import web_pages
 from bot.channels import web as web_channel
@@ -19,9 +18,11 @@ from bot.knowledge_watch import Shelf
 from bot.metrics import Metrics
 from bot.settings import Settings, secret_key
 from handlers.doors import Doors, Read
-from handlers.web import Post, chat_router, health_router, make_web, webhook_router
+from handlers.web import Post, chat_router, health_router, make_web
+from handlers.webhook import ASGI, Webhook
 from knowledge.findings import Finding
-from storage import Database, Work, schema, staff
+from storage import Database, Work, schema, staff, tickets
+from storage.database import now_ms
 from support.channels import Channel
 from support.courier import Courier
 from support.deliveries import Deliveries
@@ -29,25 +30,30 @@ from support.desk import Desk
 from support.intake import Intake
 from support.messages import Address
 from support.sentences import Sentences
+from support.timekeeper import Timekeeper
 
 if TYPE_CHECKING:
     from bot.channels.telegram.start import TelegramParts
 
+Clock = Callable[[], int]
 STOP_WITHIN = 8.0  # seconds for sends under way when the program is asked to stop
 log = structlog.get_logger("frontdesk")
 
 
 class App:
-    """One running desk. `async with App(settings) as app` is a started one; tests build it the same way."""
+    """One running desk: `start` it, `stop` it. `group_pace`: at most so many calls to a group in so many seconds."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(
+        self, settings: Settings, *, group_pace: tuple[int, float] = (20, 60.0), clock: Clock = now_ms
+    ) -> None:
         self.settings = settings
+        self.group_pace = group_pace
         if settings.data_folder:
             settings.data_folder.mkdir(parents=True, exist_ok=True)
         self.key = secret_key(settings)
         self.stopping = asyncio.Event()
         self.shelf = Shelf(settings.knowledge_dir, settings.default_language)
-        self.database = Database(settings.database_url)
+        self.database = Database(settings.database_url, clock)
         self.sentences = Sentences.load()
         room = Address("telegram", settings.agents_chat_id) if settings.agents_chat_id else None
         self.desk = Desk(
@@ -64,6 +70,7 @@ class App:
         self.intake = Intake(self.database, self.doors)
         deliveries = Deliveries(self.desk.voice, self.desk.handover)
         self.courier = Courier(self.database, self.channels, deliveries, self.database.clock)
+        self.timekeeper = Timekeeper(self.database, self.desk.rings)
         self.metrics = Metrics(self.database)
         self.telegram: TelegramParts | None = None
         self._tasks: set[asyncio.Task[None]] = set()
@@ -74,23 +81,32 @@ class App:
         """Migrate, take up what an earlier run left, open the channels. Raises schema.NewerDatabase."""
         await self.database.write(schema.upgrade)
         await self.database.write(lambda work: staff.make_owners(work, self.settings.owner_ids))
+        await self.database.write(self._find_room)
         self._watch(lambda: self.shelf.watch(self._knowledge_refused), "knowledge")
         if self.settings.bot_token:
             self._watch(self._open_telegram, "telegram")
         else:
             await self._work_begins()
 
+    def _find_room(self, work: Work) -> None:
+        """The settings may still name the agents' room by an id it had before it became a supergroup."""
+        if room := self.desk.voice.room:
+            self.desk.voice.room = Address(room.channel, tickets.room_now(work, room.chat))
+
     async def _work_begins(self) -> None:
         await self.courier.start()
         self._watch(self.intake.run, "intake")
+        self._watch(self.timekeeper.run, "timekeeper")
         gc.collect()
         gc.freeze()  # what lives as long as the program is not looked at again: a full collection took 141 ms
 
     async def _open_telegram(self) -> None:
         """Importing aiogram takes seconds: in a thread, while the web side already answers."""
-        start = await asyncio.to_thread(_import_telegram)
-        self.telegram = await start(self)
-        await self._work_begins()
+        if self.telegram is None:
+            start = await asyncio.to_thread(_import_telegram)
+            parts = await start(self)
+            await self._work_begins()
+            self.telegram = parts
         await self.telegram.run()
 
     def _watch(self, run: Callable[[], Awaitable[None]], name: str) -> None:
@@ -110,13 +126,19 @@ class App:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, 30)
 
-    async def stop(self) -> None:
-        """Take nothing more in, let sends under way finish, close. What is left goes on at the next start."""
+    def say_goodbye(self) -> None:
+        """The stop has begun: no longer ready, and open streams end."""
         self.stopping.set()
         self.web.wake_all()
+
+    async def stop(self) -> None:
+        """Take nothing more in, let sends under way finish, close. What is left goes on at the next start."""
+        self.say_goodbye()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self.telegram:
+            self.telegram.stop()
         await self.courier.stop(STOP_WITHIN)
         if self.telegram:
             await self.telegram.close()
@@ -124,16 +146,17 @@ class App:
 
     # parts of the web side
 
-    def web_app(self) -> object:
+    def web_app(self) -> ASGI:
         """The web application with every door."""
         pages = web_pages.Pages(self.sentences, self.settings.default_language)
         routers = [
             health_router(self._missing, self.metrics.show),
             chat_router(self.database, self._take_post, self.web, self.stopping, self.key, pages.chat),
         ]
+        inner = make_web(*routers)
         if self.settings.bot_token and self.settings.telegram_mode == "webhook":
-            routers.append(webhook_router(self.webhook_secret, self._take_update))
-        return make_web(*routers)
+            return Webhook(inner, self.webhook_secret, self._take_update)
+        return inner
 
     @property
     def webhook_secret(self) -> str:
@@ -180,13 +203,3 @@ def _import_telegram() -> Callable[[App], Awaitable[TelegramParts]]:
     from bot.channels.telegram.start import start_telegram  # takes seconds, and only Telegram needs it
 
     return start_telegram
-
-
-class Server(uvicorn.Server):
-    """Uvicorn that leaves the signals to us: beside polling its own handling hangs or exits 143 without cleaning up."""
-
-    def capture_signals(self):  # type: ignore[no-untyped-def]
-        """Nothing: `bot.run` listens for SIGTERM and SIGINT and sets `should_exit`."""
-        from contextlib import nullcontext
-
-        return nullcontext()

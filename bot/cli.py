@@ -39,7 +39,7 @@ def run() -> None:
     chosen = settings()
     from bot import logs  # what only `run` needs is imported by it: `ask` starts in half a second
     from bot.lock import InUse, only_one
-    from bot.run import serve
+    from bot.run import CannotListen, serve
     from knowledge.library import KnowledgeRefused
     from storage.schema import NewerDatabase
 
@@ -49,6 +49,8 @@ def run() -> None:
             asyncio.run(serve(chosen))
     except KnowledgeRefused as refusal:
         _misconfigured([f"KNOWLEDGE_DIR: {finding}" for finding in refusal.findings if finding.severity == "error"])
+    except CannotListen as taken:
+        _misconfigured([f"HOST, PORT: cannot listen at {taken}; choose another PORT"])
     except InUse as used:
         _misconfigured([f"DATABASE_URL: {used}"])
     except NewerDatabase as newer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from enum import Enum
+from enum import StrEnum
 from typing import Any, TypeVar
 
 import typer
@@ -14,7 +14,7 @@ T = TypeVar("T")
 staff_app = typer.Typer(no_args_is_help=True, help="Who may answer customers.")
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """What somebody on the staff may do."""
 
     agent = "agent"

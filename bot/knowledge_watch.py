@@ -25,7 +25,7 @@ class Shelf:
         self.current = Library.load(folder, default_language)
 
     async def watch(self, refused: Callable[[list[Finding]], Awaitable[None]]) -> None:
-        """Follow the folder until cancelled: good files are served, for bad ones `refused` is called and the old stay."""
+        """Follow the folder until cancelled: good files are served; bad ones are told to `refused`, the old stay."""
         async for _ in awatch(self._folder, step=100, debounce=SETTLE, recursive=True):
             try:
                 self.current = await asyncio.to_thread(Library.load, self._folder, self._default_language)

@@ -5,53 +5,71 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import sys
+from contextlib import nullcontext
 
 import uvicorn
 
-from bot.app import App, Server
+from bot.app import App
 from bot.settings import Settings
+
+WEB_STOPS_WITHIN = 3  # seconds for answers under way; streams are told to end before
+
+
+class CannotListen(Exception):
+    """The address of the web side cannot be used."""
+
+
+class Server(uvicorn.Server):
+    """Uvicorn that leaves the signals to us: beside polling its own handling hangs or exits 143 without cleaning up."""
+
+    def capture_signals(self):  # type: ignore[no-untyped-def]
+        """Nothing is captured: `serve` listens for SIGTERM and SIGINT and sets `should_exit`."""
+        return nullcontext()
 
 
 async def serve(settings: Settings) -> None:
-    """Run the desk until SIGTERM or SIGINT; a second signal ends it at once."""
-    app = App(settings)
-    await app.start()
-    config = uvicorn.Config(
-        app.web_app(),
-        host=settings.host,
-        port=settings.port,
-        log_config=None,
-        access_log=False,
-        timeout_graceful_shutdown=3,  # type: ignore[arg-type]
-    )
-    server = Server(config)
+    """Run the desk until SIGTERM or SIGINT; a second signal ends it at once. Raises CannotListen."""
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, _stop, stop)
-    serving = asyncio.create_task(server.serve(), name="web")
-    waiting = asyncio.create_task(stop.wait())
-    started = asyncio.create_task(_announce(server, settings))
-    await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
-    started.cancel()
-    waiting.cancel()
-    app.stopping.set()
-    app.web.wake_all()
+    with _listening(settings) as door:
+        app = App(settings)
+        await app.start()
+        try:
+            await _serve(app, door, stop)
+        finally:
+            await app.stop()
+
+
+async def _serve(app: App, door: socket.socket, stop: asyncio.Event) -> None:
+    server = Server(
+        uvicorn.Config(app.web_app(), log_config=None, access_log=False, timeout_graceful_shutdown=WEB_STOPS_WITHIN)
+    )
+    serving = asyncio.create_task(server.serve(sockets=[door]), name="web")
+    channels = "web and Telegram" if app.settings.bot_token else "web (no BOT_TOKEN yet: Telegram is off)"
+    sys.stderr.write(f"Frontdesk is ready: {app.settings.url}/chat · channels: {channels}\n")
+    await stop.wait()
+    app.say_goodbye()
     server.should_exit = True
     await serving
-    await app.stop()
-    if not stop.is_set():
-        raise SystemExit(1)  # the web side could not be started: uvicorn has said why
+
+
+def _listening(settings: Settings) -> socket.socket:
+    """The web side's socket, open before anything else, so that a taken port is told at once."""
+    door = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((settings.host, settings.port))
+        door.listen(2048)
+    except OSError as error:
+        door.close()
+        raise CannotListen(f"{settings.host}:{settings.port}: {error.strerror}") from None
+    return door
 
 
 def _stop(stop: asyncio.Event) -> None:
     if stop.is_set():
         os._exit(1)  # asked twice: what is not committed was not acknowledged either
     stop.set()
-
-
-async def _announce(server: Server, settings: Settings) -> None:
-    while not server.started:
-        await asyncio.sleep(0.01)
-    channels = "web and Telegram" if settings.bot_token else "web (no BOT_TOKEN yet: Telegram is off)"
-    print(f"Frontdesk is ready: {settings.url}/chat · channels: {channels}", file=sys.stderr, flush=True)

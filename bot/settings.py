@@ -82,9 +82,11 @@ def _from_file(env_file: Path, problems: list[str]) -> dict[str, str]:
     except (OSError, UnicodeDecodeError) as error:
         problems.append(f"{env_file}: cannot be read ({type(error).__name__}); save it as UTF-8 text")
         return {}
-    for name in values:
-        if name not in NAMES and (near := difflib.get_close_matches(name.upper(), NAMES, 1, 0.8)):
-            problems.append(f"{name}: not a setting; did you mean {near[0]}?")
+    problems += [
+        f"{name}: not a setting; did you mean {near[0]}?"
+        for name in values
+        if name not in NAMES and (near := difflib.get_close_matches(name.upper(), NAMES, 1, 0.8))
+    ]
     return {name: value or "" for name, value in values.items()}
 
 

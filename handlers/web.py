@@ -8,6 +8,7 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,7 +19,7 @@ from itsdangerous import BadSignature, Signer
 from markdown_it import MarkdownIt
 from pydantic import BaseModel, Field
 
-from storage import Database, conversations, messages
+from storage import Database, conversations, messages, staff
 from storage.records import Message
 
 WEB = Path(__file__).parent.parent / "web"
@@ -28,7 +29,10 @@ LONGEST_POST = 4_000  # characters of one message, said to the visitor by the pa
 HEARTBEAT = 20  # seconds: proxies close streams that say nothing for a minute
 POSTS, POSTS_SECONDS = 30, 60  # a visitor's messages: more than people type
 _markdown = MarkdownIt("commonmark", {"html": False})
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
 
 class Reader(Protocol):
@@ -143,9 +147,9 @@ async def _stream(
     async with web.reader(session) as news:
         while not stopping.is_set():
             news.clear()
-            for line in await database.read(lambda connection: _lines(connection, session, after)):
-                after = line.id
-                yield f"id: {line.id}\ndata: {_json(_shown(line))}\n\n"
+            for line in await database.read(partial(_lines, session=session, after=after)):
+                after = line["id"]
+                yield f"id: {after}\ndata: {_json(line)}\n\n"
             while news.alerts:
                 yield f"event: alert\ndata: {_json(news.alerts.pop(0))}\n\n"
             yield "event: caught-up\ndata:\n\n"  # the page learns whether it is new here; and it keeps the stream alive
@@ -157,17 +161,20 @@ def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _lines(connection: Any, session: str, after: int) -> list[Message]:
+def _lines(connection: Any, session: str, after: int) -> list[dict[str, Any]]:
+    """What the visitor may see of their conversation after a message id: everything but notes."""
     conversation_id = conversations.id_at(connection, "web", session)
     lines = messages.transcript(connection, conversation_id, after=after) if conversation_id else []
-    return [line for line in lines if line.author != "note"]
+    names = staff.names(connection, {line.staff_id for line in lines if line.staff_id})
+    return [_shown(line, names.get(line.staff_id or 0, "")) for line in lines if line.author != "note"]
 
 
-def _shown(line: Message) -> dict[str, Any]:
+def _shown(line: Message, name: str) -> dict[str, Any]:
     own = line.author == "customer"
     return {
         "id": line.id,
         "author": line.author,
+        "name": name,
         "text": line.text,
         "html": "" if own or line.author == "agent" else _markdown.render(line.text),
         "rows": line.rows or [],

@@ -1,4 +1,4 @@
-"""Telegram's webhook: kept and committed, then 200. It is answered before the web framework: the busiest address of all."""
+"""Telegram's webhook: kept and committed, then 200. The busiest address of all, so it does without the framework."""
 
 from __future__ import annotations
 

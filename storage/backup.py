@@ -18,7 +18,7 @@ def backup(database: Path, target: Path) -> None:
     """Copy the database to `target` while others use it. Raises FileExistsError rather than overwrite."""
     if target.exists():
         raise FileExistsError(target)
-    # VACUUM INTO reads one consistent state, the write-ahead log included; copying the main file lost a seventh of the rows.
+    # VACUUM INTO reads one consistent state, the write-ahead log included; copying the file lost a seventh of the rows.
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
 

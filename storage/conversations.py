@@ -84,7 +84,7 @@ def _new_customer(work: Work, channel: str, user: str, name: str, username: str)
 def customer_name(work: Work, customer_id: int) -> str:
     """What the customer is called; empty after they were forgotten."""
     work.flush()
-    return work.connection.execute(sa.select(customers.c.name).where(customers.c.id == customer_id)).scalar_one()
+    return str(work.connection.execute(sa.select(customers.c.name).where(customers.c.id == customer_id)).scalar_one())
 
 
 def set_blocked(work: Work, channel: str, user: str, blocked: bool) -> None:

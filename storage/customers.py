@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, ColumnElement
+from sqlalchemy import ColumnElement, Connection
 
 from storage.tables import (
     conversations,
@@ -34,7 +34,7 @@ def find(connection: Connection, wanted: str) -> int | None:
 
 
 def export(connection: Connection, customer_id: int) -> dict[str, Any]:
-    """Everything kept about a customer, by table; times are UTC milliseconds. Internal notes of agents are not theirs."""
+    """Everything kept about a customer, by table; times are UTC milliseconds. Agents' notes are not theirs."""
     theirs = conversations.c.customer_id == customer_id
     inside = sa.select(conversations.c.id).where(theirs)
     own_tickets = sa.select(tickets.c.id).where(tickets.c.customer_id == customer_id)

@@ -137,7 +137,7 @@ class Database:
         with self._writer.begin() as connection:
             work = Work(connection, self.clock())
             result = act(work)
-            work.flush()
+            work.finish()
         return result
 
     async def close(self) -> None:
@@ -165,7 +165,7 @@ class Database:
             with self._writer.begin() as connection:
                 work = Work(connection, self.clock())
                 results = [job.act(work) for job in jobs]
-                work.flush()
+                work.finish()
         except BaseException as error:
             if passing := _passing(error):  # none of them is to blame, so none is tried by itself
                 for job in jobs:
@@ -213,7 +213,7 @@ def _fail(future: asyncio.Future[Any], error: BaseException) -> None:
 def _one_writer(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # we say BEGIN IMMEDIATE ourselves: deferred ones fail under load
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-32000"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-8000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -30,6 +30,10 @@ _READY = (
     .order_by(inbox.c.id)
     .limit(sa.bindparam("limit"))
 )
+_KEEP: dict[str, sa.Executable] = {
+    "sqlite": sqlite.insert(inbox).on_conflict_do_nothing(),
+    "postgresql": postgresql.insert(inbox).on_conflict_do_nothing(),
+}
 _HANDLED = inbox.update().where(inbox.c.id == sa.bindparam("key")).values(state="handled")
 _PUT_BACK = (
     inbox.update()
@@ -56,20 +60,19 @@ class Arrival:
 
 def store(work: Work, arrivals: Iterable[Arrival]) -> None:
     """Keep what arrived; what is already there (a redelivery) is left as it is."""
-    rows = [
-        {
-            "channel": a.channel,
-            "account": a.account,
-            "external_id": a.external_id,
-            "lane": a.lane,
-            "body": a.body,
-            "received_at": work.now,
-        }
-        for a in arrivals
-    ]
-    if rows:
-        dialect = postgresql if work.connection.dialect.name == "postgresql" else sqlite
-        work.connection.execute(dialect.insert(inbox).on_conflict_do_nothing(), rows)
+    keep = _KEEP[work.connection.dialect.name]
+    for a in arrivals:
+        work.later(
+            keep,
+            {
+                "channel": a.channel,
+                "account": a.account,
+                "external_id": a.external_id,
+                "lane": a.lane,
+                "body": a.body,
+                "received_at": work.now,
+            },
+        )
 
 
 def ready(work: Work, limit: int) -> list[InboxRow]:
@@ -112,7 +115,10 @@ def retry_parked(work: Work, keys: Sequence[int] = ()) -> int:
 def parked(connection: Connection) -> list[tuple[int, str, str, str, int]]:
     """Rows given up on: id, channel, lane, error, received at (UTC ms)."""
     columns = (inbox.c.id, inbox.c.channel, inbox.c.lane, inbox.c.error, inbox.c.received_at)
-    return [tuple(r) for r in connection.execute(sa.select(*columns).where(sa.text("state = 'parked'")))]  # type: ignore[misc]
+    return [
+        (r[0], r[1], r[2], r[3], r[4])
+        for r in connection.execute(sa.select(*columns).where(sa.text("state = 'parked'")))
+    ]
 
 
 def waiting(connection: Connection) -> tuple[int, int | None]:

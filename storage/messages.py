@@ -27,13 +27,14 @@ def append(
     attachments: list[Any] | None = None,
     origin_id: str = "",
     reply_to: int | None = None,
+    ticket_id: int | None = None,
 ) -> int:
     """A line of the transcript; its id. `origin_id` is the id its author's chat knows it by."""
     key = work.new_id(messages)
     row = {
         "id": key,
         "conversation_id": conversation.id,
-        "ticket_id": conversation.ticket_id,
+        "ticket_id": ticket_id or conversation.ticket_id,
         "author": author,
         "staff_id": staff_id,
         "text": text,
@@ -62,7 +63,8 @@ def by_origin(work: Work, conversation_id: int, origin_id: str, authors: Sequenc
 
 def origin_of(work: Work, message_id: int) -> str:
     """The id by which its author's chat knows a message."""
-    return work.connection.execute(sa.select(messages.c.origin_id).where(messages.c.id == message_id)).scalar_one()
+    query = sa.select(messages.c.origin_id).where(messages.c.id == message_id)
+    return str(work.connection.execute(query).scalar_one())
 
 
 def edit(work: Work, message: Message, text: str) -> None:
@@ -103,7 +105,7 @@ def log_question(
 
 
 def tried_since(work: Work, conversation_id: int, since: int) -> list[list[Any]]:
-    """What the assistant found for the latest questions since then (UTC ms): (article, score), best first, latest first."""
+    """What the assistant found for the questions since then (UTC ms): (article, score), latest question first."""
     work.flush()
     query = sa.select(questions.c.candidates).where(
         questions.c.conversation_id == conversation_id, questions.c.asked_at >= since

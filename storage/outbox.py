@@ -119,4 +119,7 @@ def waiting(connection: Connection) -> tuple[int, int | None, int]:
 def parked(connection: Connection) -> list[tuple[int, str, str, str, int]]:
     """Rows given up on: id, channel, verb, error, created at (UTC ms)."""
     columns = (outbox.c.id, outbox.c.channel, outbox.c.verb, outbox.c.error, outbox.c.created_at)
-    return [tuple(r) for r in connection.execute(sa.select(*columns).where(sa.text("outbox.state = 'parked'")))]  # type: ignore[misc]
+    return [
+        (r[0], r[1], r[2], r[3], r[4])
+        for r in connection.execute(sa.select(*columns).where(sa.text("outbox.state = 'parked'")))
+    ]

@@ -61,6 +61,11 @@ class Ticket:
     replied_at: int | None = None
     closed_at: int | None = None
     closed_by: int | None = None
+    closings: int = 0
+    waiting_since: int | None = None  # the customer's oldest message that nobody has answered
+    snoozed_until: int | None = None
+    tags: list[str] = field(default_factory=list)
+    merged_into: int | None = None
 
     @property
     def number(self) -> str:
@@ -77,6 +82,7 @@ class Staff:
     role: Literal["agent", "supervisor", "owner"]
     telegram_id: str | None = None
     email: str | None = None
+    away_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

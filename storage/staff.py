@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Connection
 
 from storage.records import Staff
 from storage.tables import audit, sign_in_links, staff
 from storage.work import Work
 
 LINK_LIFE = 10 * 60 * 1000  # ms: a sign-in link is for now, not for a mailbox
-_COLUMNS = [staff.c.id, staff.c.name, staff.c.role, staff.c.telegram_id, staff.c.email]
+_COLUMNS = [staff.c.id, staff.c.name, staff.c.role, staff.c.telegram_id, staff.c.email, staff.c.away_at]
 
 
 class AlreadyStaff(Exception):
@@ -35,13 +36,19 @@ def by_telegram(work: Work, telegram_id: str) -> Staff | None:
 
 def by_name(work: Work, name: str) -> Staff | None:
     """The member of staff called so, capitals aside."""
-    return _one(work, sa.func.lower(staff.c.name) == name.lower()) or _one(work, staff.c.name == name)
+    wanted = name.casefold()  # SQLite's lower() knows only a–z
+    return next((each for each in everybody(work) if each.name.casefold() == wanted), None)
 
 
 def get(work: Work, staff_id: int) -> Staff | None:
     """The member of staff with this id, also when they have left since."""
     row = work.connection.execute(sa.select(*_COLUMNS).where(staff.c.id == staff_id)).one_or_none()
     return Staff(*row) if row else None
+
+
+def current(work: Work, staff_id: int) -> Staff | None:
+    """The member of staff with this id, unless they have left."""
+    return _one(work, staff.c.id == staff_id)
 
 
 def everybody(work: Work) -> list[Staff]:
@@ -85,7 +92,14 @@ def placeholder(telegram_id: str) -> str:
 def rename(work: Work, member: Staff, name: str) -> Staff:
     """Call them by the name their channel shows."""
     work.connection.execute(staff.update().where(staff.c.id == member.id).values(name=name))
-    return Staff(member.id, name, member.role, member.telegram_id, member.email)
+    return replace(member, name=name)
+
+
+def set_away(work: Work, member: Staff, away: bool) -> Staff:
+    """They do not answer for now, or are back."""
+    away_at = work.now if away else None
+    work.connection.execute(staff.update().where(staff.c.id == member.id).values(away_at=away_at))
+    return replace(member, away_at=away_at)
 
 
 def new_link(work: Work, member: Staff) -> str:
@@ -120,3 +134,11 @@ def record(work: Work, member: Staff | None, act: str, about: str) -> None:
         "at": work.now,
     }
     work.insert(audit, row)
+
+
+def names(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """What people on the staff are called, by id, also those who have left."""
+    if not ids:
+        return {}
+    query = sa.select(staff.c.id, staff.c.name).where(staff.c.id.in_(ids))
+    return {row.id: row.name for row in connection.execute(query)}

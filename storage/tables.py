@@ -102,6 +102,11 @@ tickets = Table(
     Column("replied_at", Time),
     Column("closed_at", Time),
     Column("closed_by", BigId),
+    Column("closings", sa.Integer, nullable=False, server_default="0"),
+    Column("waiting_since", Time),  # the customer's oldest message that nobody has answered
+    Column("snoozed_until", Time),
+    Column("tags", sa.JSON, nullable=False),
+    Column("merged_into", BigId),
     Index("ix_tickets_state_opened_at", "state", "opened_at"),
     Index("ix_tickets_room_chat_room_thread", "room_chat", "room_thread"),
 )
@@ -187,6 +192,13 @@ outbox = Table(
     *_only("outbox", "pending", "parked"),
 )
 
+moved_chats = Table(
+    "moved_chats",
+    metadata,
+    Column("old", sa.Text, primary_key=True),  # settings may name the agents' room by an id it had before
+    Column("new", sa.Text, nullable=False),
+)
+
 staff = Table(
     "staff",
     metadata,
@@ -197,6 +209,7 @@ staff = Table(
     Column("email", sa.Text, unique=True),
     Column("added_at", Time, nullable=False),
     Column("removed_at", Time),
+    Column("away_at", Time),
 )
 
 sign_in_links = Table(
@@ -212,6 +225,7 @@ ratings = Table(
     "ratings",
     metadata,
     Column("ticket_id", BigId, ForeignKey("tickets.id"), primary_key=True, autoincrement=False),
+    Column("closing", sa.Integer, primary_key=True, autoincrement=False),  # a ticket closed twice is rated twice
     Column("score", sa.Integer, nullable=False),
     Column("comment", sa.Text, nullable=False, server_default=""),
     Column("staff_id", BigId),
@@ -240,4 +254,38 @@ audit = Table(
     Column("act", sa.Text, nullable=False),
     Column("about", sa.Text, nullable=False),
     Column("at", Time, nullable=False),
+)
+
+decisions = Table(  # what waits for somebody in the agents' room to press a button, with all it needs to go on
+    "decisions",
+    metadata,
+    _id(),
+    Column("kind", sa.Text, nullable=False),
+    Column("ticket_id", BigId, ForeignKey("tickets.id"), index=True),
+    Column("asked", sa.Text, nullable=False),  # whose decision or whom it is about, by the channel's id
+    Column("body", sa.JSON, nullable=False),
+    Column("made_at", Time, nullable=False),
+    Column("decided_at", Time),
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    _id(),
+    Column("kind", sa.Text, nullable=False),
+    Column("ticket_id", BigId, ForeignKey("tickets.id"), index=True),
+    Column("due_at", Time, nullable=False, index=True),
+    Column("body", sa.JSON, nullable=False),
+)
+
+bans = Table(
+    "bans",
+    metadata,
+    _id(),
+    Column("customer_id", BigId, ForeignKey("customers.id"), nullable=False, index=True),
+    Column("staff_id", BigId),
+    Column("reason", sa.Text, nullable=False, server_default=""),
+    Column("shadow", sa.Boolean, nullable=False, server_default=sa.false()),
+    Column("begun_at", Time, nullable=False),
+    Column("ends_at", Time),  # nothing: until it is lifted
 )

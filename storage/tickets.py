@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Row
 
 from storage.records import Ticket
-from storage.tables import outbox, ratings, tickets
+from storage.tables import moved_chats, outbox, tickets
 from storage.work import Work
 
 _NAMES = tuple(f.name for f in fields(Ticket))
@@ -47,7 +47,7 @@ def open_ticket(work: Work, **values: Any) -> Ticket:
 def queue(work: Work) -> list[Ticket]:
     """Tickets nobody has taken, oldest first."""
     work.flush()
-    query = sa.select(*_COLUMNS).where(tickets.c.agent_id.is_(None), tickets.c.state != "closed", tickets.c.kind != "")
+    query = sa.select(*_COLUMNS).where(tickets.c.agent_id.is_(None), tickets.c.state != "closed")
     return [_record(work, row) for row in work.connection.execute(query.order_by(tickets.c.opened_at, tickets.c.id))]
 
 
@@ -60,33 +60,44 @@ def position(work: Work, ticket: Ticket) -> int:
     return work.connection.execute(ahead).scalar_one() + 1
 
 
-def rate(work: Work, ticket: Ticket, score: int) -> None:
-    """The customer's rating of a closing, 1 to 5; a later one replaces it."""
+def open_of(work: Work, conversation_id: int) -> list[Ticket]:
+    """The open tickets of a conversation, latest first."""
     work.flush()
-    mine = ratings.c.ticket_id == ticket.id
-    changed = work.connection.execute(ratings.update().where(mine).values(score=score, rated_at=work.now)).rowcount
-    if not changed:
-        row = {"ticket_id": ticket.id, "score": score, "staff_id": ticket.closed_by, "rated_at": work.now}
-        work.connection.execute(ratings.insert(), row)
+    query = sa.select(*_COLUMNS).where(tickets.c.conversation_id == conversation_id, tickets.c.state != "closed")
+    return [_record(work, row) for row in work.connection.execute(query.order_by(tickets.c.id.desc()))]
 
 
-def comment(work: Work, ticket_id: int, text: str) -> None:
-    """What the customer adds to their rating."""
-    work.connection.execute(ratings.update().where(ratings.c.ticket_id == ticket_id).values(comment=text))
+def of_agent(work: Work, staff_id: int) -> list[Ticket]:
+    """The open tickets somebody on the staff has, oldest first."""
+    work.flush()
+    query = sa.select(*_COLUMNS).where(tickets.c.agent_id == staff_id, tickets.c.state != "closed")
+    return [_record(work, row) for row in work.connection.execute(query.order_by(tickets.c.id))]
 
 
-def rating(work: Work, ticket_id: int) -> tuple[int, str, int] | None:
-    """Score, comment and time (UTC ms) of a ticket's rating."""
-    row = work.connection.execute(
-        sa.select(ratings.c.score, ratings.c.comment, ratings.c.rated_at).where(ratings.c.ticket_id == ticket_id)
-    ).one_or_none()
-    return (row.score, row.comment, row.rated_at) if row else None
+def of_customer(work: Work, customer_id: int) -> list[Ticket]:
+    """A customer's tickets, latest first."""
+    work.flush()
+    query = sa.select(*_COLUMNS).where(tickets.c.customer_id == customer_id)
+    return [_record(work, row) for row in work.connection.execute(query.order_by(tickets.c.id.desc()))]
 
 
 def move_room(work: Work, old: str, new: str) -> None:
     """The agents' group lives on under another id: its tickets move along, what is still to be sent too."""
+    if old == new or room_now(work, old) == new:
+        return
+    for ticket in work.all_tracked(Ticket):
+        ticket.room_chat = new if ticket.room_chat == old else ticket.room_chat
     work.flush()
     work.connection.execute(tickets.update().where(tickets.c.room_chat == old).values(room_chat=new))
     work.connection.execute(
         outbox.update().where(sa.text("outbox.state = 'pending'"), outbox.c.chat == old).values(chat=new)
     )
+    work.connection.execute(moved_chats.insert().values(old=old, new=new))
+
+
+def room_now(work: Work, chat: str) -> str:
+    """Under which id the agents' group that was once `chat` lives now."""
+    moved = {row.old: row.new for row in work.connection.execute(sa.select(moved_chats))}
+    while chat in moved:
+        chat = moved[chat]
+    return chat

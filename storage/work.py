@@ -1,4 +1,4 @@
-"""One transaction's work: what was read, what changed, what is to be written, gathered so that it is written in bulk."""
+"""One transaction's work: what was read, what changed and what is to be written, gathered to be written in bulk."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class Effects:
     outgoing: list[OutboxRow] = field(default_factory=list)
     generations: dict[int, int] = field(default_factory=dict)  # of the conversations in which it grew
     touched: set[int] = field(default_factory=set)  # conversations with something new to show
+    timers: bool = False  # a timer was set
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ class Work:
         self.effects = Effects()
         self._ids: dict[str, Iterator[int]] = {}
         self._new: dict[str, list[dict[str, Any]]] = {}
-        self._later: dict[sa.Update, list[dict[str, Any]]] = {}
+        self._later: dict[sa.Executable, list[dict[str, Any]]] = {}
+        self._at_end: dict[str, Callable[[Work], None]] = {}
         self._tracked: dict[tuple[type, int], list[Any]] = {}  # [record, values as stored]
         self._at: dict[tuple[str, str, str], Conversation] = {}
 
@@ -112,7 +114,7 @@ class Work:
         """Have `row` written with its like at the end. All rows of a table must name the same columns."""
         self._new.setdefault(table.name, []).append(row)
 
-    def later(self, statement: sa.Update, values: dict[str, Any]) -> None:
+    def later(self, statement: sa.Executable, values: dict[str, Any]) -> None:
         """Have `statement` run at the end, once for all the values it is given in this transaction."""
         self._later.setdefault(statement, []).append(values)
 
@@ -142,6 +144,17 @@ class Work:
         """The conversation at this address, if it was read or begun in this transaction."""
         return self._at.get((channel, chat, thread))
 
+    def at_end(self, name: str, act: Callable[[Work], None]) -> None:
+        """Have `act` run once, when all that share this transaction have done their part."""
+        self._at_end.setdefault(name, act)
+
+    def finish(self) -> None:
+        """The last thing before the commit."""
+        self.flush()
+        while self._at_end:
+            self._at_end.pop(next(iter(self._at_end)))(self)
+            self.flush()
+
     def flush(self) -> None:
         """Write all that is gathered: before a read that must see it, and before the commit."""
         if self._new:
@@ -153,8 +166,8 @@ class Work:
             self._write_changes(kind)
         if self._later:
             later, self._later = self._later, {}
-            for statement, values in later.items():
-                self.connection.execute(statement, values)
+            for postponed, values in later.items():
+                self.connection.execute(postponed, values)
 
     def _write_changes(self, record_type: type) -> None:
         kind = _KINDS[record_type]

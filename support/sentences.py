@@ -47,7 +47,8 @@ def _bundle(path: Path) -> FluentBundle:
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             line = path.read_text(encoding="utf-8")[: entry.span.start].count("\n") + 1 if entry.span else 0
-            raise ValueError(f"{path}:{line}: not a sentence: {entry.content.strip()[:60]}")
+            junk = (entry.content or "").strip()[:60]
+            raise ValueError(f"{path}:{line}: not a sentence: {junk}")
     bundle = FluentBundle([path.stem], use_isolating=False)
     bundle.add_resource(resource)
     return bundle

@@ -1,4 +1,4 @@
-"""The web channel: what the browser posts comes in; what goes out is already in the transcript, its readers are told."""
+"""The web channel: what the browser posts comes in; what goes out is in the transcript, its readers are told."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import zip_longest
 from typing import Any
 
@@ -25,6 +26,7 @@ from aiogram.methods import (
     ReopenForumTopic,
     SendAnimation,
     SendAudio,
+    SendChatAction,
     SendDocument,
     SendMessage,
     SendPhoto,
@@ -55,7 +57,13 @@ SEND_SECONDS = 20  # a call without an answer for that long is tried again
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _HAS_CAPTION = "no text in the message to edit"
 _ALREADY = ("message is not modified", "TOPIC_NOT_MODIFIED", "TOPIC_CLOSED")  # what was wanted is so already
-_UNCOUNTED = (AnswerCallbackQuery, SetMessageReaction, PinChatMessage, DeleteMessage)  # outside the group's limit
+_UNCOUNTED = (
+    AnswerCallbackQuery,
+    SetMessageReaction,
+    PinChatMessage,
+    DeleteMessage,
+    SendChatAction,
+)  # outside the group's limit
 _RANK: dict[type[TelegramMethod[Any]], int] = {  # in a group, where calls wait: people's words first (0), names last
     CreateForumTopic: 1,
     EditMessageText: 2,
@@ -117,6 +125,14 @@ class Telegram:
             except AiogramError as error:
                 raise failure_of(error, in_group=chat.startswith("-")) from error
 
+    async def typing(self, chat: str) -> None:
+        """Show that an answer is on its way. Raises DeliveryFailed."""
+        await self._call(chat, SendChatAction(chat_id=chat, action="typing"))
+
+    def stop(self) -> None:
+        """No call begins from now on; those under way go on."""
+        self._pace.stop()
+
     async def _say(self, row: OutboxRow, body: dict[str, Any], thread: int | None) -> int:
         parts = to_messages(body["text"])
         done, number = self._parts_sent.pop(row.id, 0), 0
@@ -142,19 +158,15 @@ class Telegram:
         """Telegram may put a message for a deleted topic into General without a word: that is not delivered."""
         sent = await self._call(chat, method)
         if thread is not None and sent.message_thread_id != thread:
-            try:
+            with suppress(DeliveryFailed):  # then it stays in General, and will also be where it belongs
                 await self._call(chat, DeleteMessage(chat_id=chat, message_id=sent.message_id))
-            except DeliveryFailed:
-                pass  # it stays in General, and will also be where it belongs
             raise DeliveryFailed("the topic is gone", permanent=True, gone=True)
         return int(sent.message_id)
 
     async def _card(self, row: OutboxRow, body: dict[str, Any], thread: int | None) -> int:
         card = await self._say(row, body, thread)
-        try:
+        with suppress(DeliveryFailed):  # without the right to pin it is still there, first in its topic
             await self._call(row.chat, PinChatMessage(chat_id=row.chat, message_id=card, disable_notification=True))
-        except DeliveryFailed:
-            pass  # without the right to pin the card is still there, first in its topic
         return card
 
     async def _card_edit(self, row: OutboxRow, body: dict[str, Any], thread: int | None) -> None:

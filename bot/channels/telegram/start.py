@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import AiogramError
 from aiogram.methods import SetWebhook
 
 from bot.channels.telegram import profile, updates
 from bot.channels.telegram.channel import Telegram, make_bot
-from bot.channels.telegram.polling import KINDS, Polling
-from support.intake import Intake
+from bot.channels.telegram.pace import Pace
+from bot.channels.telegram.polling import KINDS, LONGEST_PAUSE, Polling
+from bot.channels.telegram.waiting import Waiting
+from storage.inbox import Arrival
 
 if TYPE_CHECKING:
     from bot.app import App
@@ -24,11 +27,12 @@ log = structlog.get_logger("telegram")
 class TelegramParts:
     """What runs for Telegram in this program."""
 
-    def __init__(self, bot: Bot, intake: Intake, app: App) -> None:
+    def __init__(self, bot: Bot, channel: Telegram, app: App) -> None:
         self.bot = bot
-        self._intake = intake
+        self._channel = channel
         self._app = app
-        self._polling = Polling(bot, intake)
+        self._waiting = Waiting(channel)
+        self._polling = Polling(bot, self._take)
 
     async def run(self) -> None:
         """Take updates in until cancelled."""
@@ -38,23 +42,41 @@ class TelegramParts:
         if self._app.settings.telegram_mode == "polling":
             await self._polling.run()
             return
-        url = f"{self._app.settings.url}/telegram/webhook"
-        await self.bot(
-            SetWebhook(url=url, secret_token=self._app.webhook_secret, allowed_updates=KINDS, max_connections=40)
-        )
+        await self._set_webhook()
         await asyncio.Event().wait()
+
+    async def _set_webhook(self) -> None:
+        """Telegram must know where we are: asked until it says yes."""
+        url, pause = f"{self._app.settings.url}/telegram/webhook", 1.0
+        ask = SetWebhook(url=url, secret_token=self._app.webhook_secret, allowed_updates=KINDS, max_connections=40)
+        while True:
+            try:
+                await self.bot(ask)
+                return
+            except AiogramError as error:
+                log.warning("the webhook could not be set", error=str(error), pause=pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
 
     async def _introduce(self) -> None:
         """Menus and descriptions are nice to have: a failure is logged, nothing waits for it."""
         settings = self._app.settings
         try:
             await profile.publish(self.bot, self._app.sentences, settings.default_language, settings.agents_chat_id)
-        except TelegramAPIError as error:
+        except AiogramError as error:
             log.warning("menus could not be set", error=str(error))
 
     async def take(self, body: bytes) -> None:
         """One update of the webhook; back when it is committed."""
-        await self._intake.take([updates.arrival(body, str(self.bot.id))])
+        await self._take([updates.arrival(body, str(self.bot.id))])
+
+    async def _take(self, arrivals: Sequence[Arrival]) -> None:
+        with self._waiting.while_handling(arrivals):
+            await self._app.intake.take(arrivals)
+
+    def stop(self) -> None:
+        """No call begins from now on; those under way go on."""
+        self._channel.stop()
 
     async def close(self) -> None:
         """Let go of the connections."""
@@ -64,6 +86,7 @@ class TelegramParts:
 async def start_telegram(app: App) -> TelegramParts:
     """Make the parts and put the channel where the courier and the doors find it."""
     bot = make_bot(app.settings.bot_token, app.settings.telegram_api_url)
-    app.channels[updates.NAME] = Telegram(bot)
+    channel = Telegram(bot, Pace(*app.group_pace))
+    app.channels[updates.NAME] = channel
     app.reads[updates.NAME] = updates.read
-    return TelegramParts(bot, app.intake, app)
+    return TelegramParts(bot, channel, app)

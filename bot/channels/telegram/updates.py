@@ -1,16 +1,25 @@
-"""Reading updates: raw JSON becomes an `Incoming`. Only what is needed is looked at, so that the unknown cannot break it."""
+"""Reading updates: raw JSON becomes an `Incoming`. Only what is needed is looked at; the unknown cannot break it."""
 
 from __future__ import annotations
 
 import json
-import re
-from datetime import datetime, timezone
-from typing import Any
+from datetime import UTC, datetime
 
 import msgspec
-from msgspec import Raw, Struct
 
-from bot.channels.telegram.shapes import Chat, Membership, Message, Peek, Press, Update, User
+from bot.channels.telegram import raw
+from bot.channels.telegram.shapes import (
+    ENVELOPE,
+    SERVICE,
+    Chat,
+    File,
+    Membership,
+    Message,
+    Peek,
+    Press,
+    Update,
+    User,
+)
 from storage.inbox import Arrival
 from storage.records import InboxRow
 from support.intake import Undecodable
@@ -19,37 +28,30 @@ from support.messages import Address, Attachment, Incoming, Sender
 NAME = "telegram"
 ANONYMOUS_ADMIN = "1087968824"  # GroupAnonymousBot: an administrator who hides; never staff
 _FILES = ("document", "voice", "audio", "video", "video_note", "animation", "sticker")
-_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d+)')
-
+_OTHERS = ("contact", "location", "venue", "poll", "dice", "story", "game", "invoice", "paid_media", "giveaway")
 _peek = msgspec.json.Decoder(Peek)
 _update = msgspec.json.Decoder(Update)
 
 
-def arrival(raw: bytes, account: str) -> Arrival:
-    """An update as it is kept: under its number, in the lane of its chat and topic. Never raises for odd contents."""
+def arrival(body: bytes, account: str) -> Arrival:
+    """An update as it is kept: under its number, in the lane of its chat and topic. Never raises."""
     try:
-        update = _peek.decode(raw)
-    except (msgspec.DecodeError, ValueError):
-        number = _UPDATE_ID.search(raw)
-        return Arrival(NAME, account, number[1].decode() if number else _digest(raw), f"{NAME}:?", raw)
+        update = _peek.decode(body)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        lane = f"{NAME}:{raw.chat(body) or '?'}:"
+        return Arrival(NAME, account, raw.name(body), lane, body)
     place = update.message or update.edited_message or update.my_chat_member
     if update.callback_query:
         place = update.callback_query.message
     lane = f"{NAME}:{place.chat.id}:{place.message_thread_id or ''}" if place else f"{NAME}:"
-    return Arrival(NAME, account, str(update.update_id), lane, raw)
-
-
-def _digest(raw: bytes) -> str:
-    import hashlib  # only for bodies without a number, which Telegram does not send
-
-    return hashlib.sha256(raw).hexdigest()
+    return Arrival(NAME, account, str(update.update_id), lane, body)
 
 
 def read(row: InboxRow) -> Incoming | None:
     """What an update says; None when it is nothing to us. Raises Undecodable."""
     try:
         update = _decode(row.body)
-    except (msgspec.DecodeError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise Undecodable(str(error)) from error
     if update.callback_query:
         return _press(update.callback_query, row)
@@ -70,9 +72,16 @@ def _decode(body: bytes) -> Update:
         return _update.decode(repaired)
 
 
-def _message(message: Message, row: InboxRow, *, edited: bool) -> Incoming:
-    event = _event(message)
-    text = message.text or message.caption
+def _message(message: Message, row: InboxRow, *, edited: bool) -> Incoming | None:
+    if edited and message.location:
+        return None  # a live location moves every few seconds: the first place is what was said
+    event, attachments = _event(message), _attachments(message)
+    text = (message.text or message.caption).replace("\0", "")  # which PostgreSQL cannot keep
+    if not event and not text and not attachments:
+        if (unknown := _unknown(row.body)) is None:
+            event = {"event": "other"}  # somebody joined, a title changed, a message was pinned: nothing was said
+        else:
+            attachments = (Attachment(unknown, str(message.message_id)),)
     return Incoming(
         address=_address(message.chat, message.message_thread_id),
         sender=_sender(message.sender, message.sender_chat, message.chat),
@@ -81,26 +90,37 @@ def _message(message: Message, row: InboxRow, *, edited: bool) -> Incoming:
         external_id=row.external_id,
         message_id=str(message.message_id),
         text=text or _described(message),
-        attachments=_attachments(message),
+        attachments=attachments,
         reply_to=_reply(message),
         album=message.media_group_id,
         private=message.chat.type == "private",
-        extra=event,
+        extra=event or _entities(message),
     )
 
 
 def _event(message: Message) -> dict[str, str]:
-    if message.forum_topic_closed is not None:
+    if message.forum_topic_closed:
         return {"event": "thread-closed"}
-    if message.forum_topic_reopened is not None:
+    if message.forum_topic_reopened:
         return {"event": "thread-reopened"}
     if message.migrate_to_chat_id is not None:
-        return {"event": "moved", "to": str(message.migrate_to_chat_id)}
-    has_content = message.text or message.caption or message.photo or message.contact or message.location
-    kinds = (*_FILES, "poll", "dice", "story", "venue", "paid_media")
-    if not has_content and not any(getattr(message, kind) is not None for kind in kinds):
-        return {"event": "other"}  # somebody joined, a title changed, a message was pinned: nothing was said
+        return {"event": "moved", "from": str(message.chat.id), "to": str(message.migrate_to_chat_id)}
+    if message.migrate_from_chat_id is not None:
+        return {"event": "moved", "from": str(message.migrate_from_chat_id), "to": str(message.chat.id)}
     return {}
+
+
+def _entities(message: Message) -> dict[str, str]:
+    found = message.entities if message.text else message.caption_entities
+    return {"entities": bytes(found).decode()} if found else {}
+
+
+def _unknown(body: bytes) -> str | None:
+    """The kind of a content newer than this program; None for what only tells that something happened."""
+    update = msgspec.json.decode(body, type=dict[str, dict[str, msgspec.Raw] | int])
+    message = next((value for value in update.values() if isinstance(value, dict)), {})
+    kinds = [name for name in message if name not in ENVELOPE]
+    return kinds[0] if kinds and not SERVICE.intersection(kinds) else None
 
 
 def _described(message: Message) -> str:
@@ -118,10 +138,8 @@ def _attachments(message: Message) -> tuple[Attachment, ...]:
         file: File | None = getattr(message, kind)
         if file is not None and not (kind == "document" and message.animation):  # animations repeat as documents
             found.append(Attachment(kind, file.file_id, file.file_name or file.emoji, file.file_size, file.mime_type))
-    for kind in ("contact", "location", "poll", "dice", "story", "venue", "paid_media"):
-        if getattr(message, kind) is not None:
-            found.append(Attachment(kind, str(message.message_id)))
-    return tuple(found)
+    others = (kind for kind in _OTHERS if getattr(message, kind))
+    return (*found, *(Attachment(kind, str(message.message_id)) for kind in others))
 
 
 def _reply(message: Message) -> str:
@@ -130,20 +148,19 @@ def _reply(message: Message) -> str:
     return str(reply.message_id) if reply and reply.message_id != message.message_thread_id else ""
 
 
-def _press(press: Press, row: InboxRow) -> Incoming | None:
-    if press.message is None:
-        return None
-    keyboard = press.message.reply_markup.inline_keyboard if press.message.reply_markup else []
+def _press(press: Press, row: InboxRow) -> Incoming:
+    message = press.message or Message(0, Chat(press.sender.id, "private"))  # Telegram need not say where it was
+    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else []
     label = next((b.text for line in keyboard for b in line if b.callback_data == press.data), "")
     return Incoming(
-        address=_address(press.message.chat, press.message.message_thread_id),
-        sender=_sender(press.sender, None, press.message.chat),
+        address=_address(message.chat, message.message_thread_id),
+        sender=_sender(press.sender, None, message.chat),
         kind="button",
         sent_at=_time(0, row),
         external_id=row.external_id,
-        message_id=str(press.message.message_id),
+        message_id=str(message.message_id),
         action=press.data,
-        private=press.message.chat.type == "private",
+        private=message.chat.type == "private",
         extra={"press": press.id, "label": label},
     )
 
@@ -178,26 +195,4 @@ def _sender(user: User | None, as_chat: Chat | None, chat: Chat) -> Sender:
 def _time(date: int, row: InboxRow) -> datetime:
     """When it was sent; a date outside this century is not believed."""
     seconds = date if 946_684_800 < date < 4_102_444_800 else row.received_at / 1000
-    return datetime.fromtimestamp(seconds, timezone.utc)
-
-
-def split(answer: bytes) -> list[bytes]:
-    """The updates in an answer to getUpdates, each as raw JSON. Raises ValueError when it is no such answer."""
-    try:
-        return [bytes(raw) for raw in _answer.decode(answer).result]
-    except msgspec.DecodeError:
-        result: list[Any] = json.loads(answer)["result"]
-        return [json.dumps(update).encode() for update in result]
-
-
-class _Answer(Struct):
-    result: list[Raw]
-
-
-_answer = msgspec.json.Decoder(_Answer)
-
-
-def number(raw: bytes) -> int | None:
-    """The update's number, if it has one."""
-    found = _UPDATE_ID.search(raw)
-    return int(found[1]) if found else None
+    return datetime.fromtimestamp(seconds, UTC)

@@ -23,6 +23,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     op.create_table(
+        "moved_chats",
+        sa.Column("old", sa.Text(), nullable=False),
+        sa.Column("new", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("old", name=op.f("pk_moved_chats")),
+    )
+    op.create_table(
         "customers",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -84,10 +90,26 @@ def upgrade() -> None:
         sa.Column("email", sa.Text(), nullable=True),
         sa.Column("added_at", sa.BigInteger(), nullable=False),
         sa.Column("removed_at", sa.BigInteger(), nullable=True),
+        sa.Column("away_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("email", name=op.f("uq_staff_email")),
         sa.UniqueConstraint("telegram_id", name=op.f("uq_staff_telegram_id")),
     )
+    op.create_table(
+        "bans",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("staff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("shadow", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("begun_at", sa.BigInteger(), nullable=False),
+        sa.Column("ends_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name=op.f("fk_bans_customer_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bans")),
+    )
+    with op.batch_alter_table("bans", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_bans_customer_id"), ["customer_id"], unique=False)
+
     op.create_table(
         "conversations",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -239,6 +261,11 @@ def upgrade() -> None:
         sa.Column("replied_at", sa.BigInteger(), nullable=True),
         sa.Column("closed_at", sa.BigInteger(), nullable=True),
         sa.Column("closed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("closings", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("waiting_since", sa.BigInteger(), nullable=True),
+        sa.Column("snoozed_until", sa.BigInteger(), nullable=True),
+        sa.Column("tags", sa.JSON(), nullable=False),
+        sa.Column("merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(["agent_id"], ["staff.id"], name=op.f("fk_tickets_agent_id")),
         sa.ForeignKeyConstraint(["conversation_id"], ["conversations.id"], name=op.f("fk_tickets_conversation_id")),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name=op.f("fk_tickets_customer_id")),
@@ -249,6 +276,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_tickets_customer_id"), ["customer_id"], unique=False)
         batch_op.create_index("ix_tickets_room_chat_room_thread", ["room_chat", "room_thread"], unique=False)
         batch_op.create_index("ix_tickets_state_opened_at", ["state", "opened_at"], unique=False)
+
+    op.create_table(
+        "decisions",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("ticket_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("asked", sa.Text(), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["ticket_id"], ["tickets.id"], name=op.f("fk_decisions_ticket_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
+    )
+    with op.batch_alter_table("decisions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_decisions_ticket_id"), ["ticket_id"], unique=False)
 
     op.create_table(
         "message_versions",
@@ -267,23 +309,47 @@ def upgrade() -> None:
         sa.Column(
             "ticket_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
+        sa.Column("closing", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("score", sa.Integer(), nullable=False),
         sa.Column("comment", sa.Text(), server_default="", nullable=False),
         sa.Column("staff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("rated_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["ticket_id"], ["tickets.id"], name=op.f("fk_ratings_ticket_id")),
-        sa.PrimaryKeyConstraint("ticket_id", name=op.f("pk_ratings")),
+        sa.PrimaryKeyConstraint("ticket_id", "closing", name=op.f("pk_ratings")),
     )
+    op.create_table(
+        "timers",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("ticket_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("due_at", sa.BigInteger(), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["ticket_id"], ["tickets.id"], name=op.f("fk_timers_ticket_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_timers")),
+    )
+    with op.batch_alter_table("timers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_timers_due_at"), ["due_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_timers_ticket_id"), ["ticket_id"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("timers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_timers_ticket_id"))
+        batch_op.drop_index(batch_op.f("ix_timers_due_at"))
+
+    op.drop_table("timers")
     op.drop_table("ratings")
     with op.batch_alter_table("message_versions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_message_versions_message_id"))
 
     op.drop_table("message_versions")
+    with op.batch_alter_table("decisions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_decisions_ticket_id"))
+
+    op.drop_table("decisions")
     with op.batch_alter_table("tickets", schema=None) as batch_op:
         batch_op.drop_index("ix_tickets_state_opened_at")
         batch_op.drop_index("ix_tickets_room_chat_room_thread")
@@ -322,6 +388,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_conversations_customer_id"))
 
     op.drop_table("conversations")
+    with op.batch_alter_table("bans", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_bans_customer_id"))
+
+    op.drop_table("bans")
     op.drop_table("staff")
     op.drop_table("orders")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
@@ -334,5 +404,6 @@ def downgrade() -> None:
 
     op.drop_table("inbox")
     op.drop_table("customers")
+    op.drop_table("moved_chats")
     op.drop_table("audit")
     # ### end Alembic commands ###
