@@ -6,16 +6,20 @@ import os
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
 from bot.settings import Settings
+from storage.database import now_ms
 from tests.fake_telegram import FakeTelegram
 
 CONTENT = Path(__file__).parent.parent / "knowledge" / "content"
 POSTGRES = os.environ.get("FRONTDESK_TEST_POSTGRES", "")  # postgresql+psycopg://…/ of a server that may hold test databases
+
+MONDAY = int(datetime.fromisoformat("2026-03-16T10:00+02:00").timestamp() * 1000)
 
 Desks = Callable[..., AbstractAsyncContextManager[App]]
 
@@ -45,19 +49,19 @@ async def telegram() -> AsyncIterator[FakeTelegram]:
 
 @pytest.fixture
 def desks(telegram: FakeTelegram, database_url: str, tmp_path: Path) -> Desks:
-    """Start a desk (again): `async with desks(agents_chat_id=…) as app`."""
+    """Start a desk (again): `async with desks(agents_chat_id=…) as app`. Its clock begins on a Monday morning."""
+    to_working_hours = MONDAY - now_ms()
 
     @asynccontextmanager
-    async def start(**changes: object) -> AsyncIterator[App]:
+    async def start(group_pace: tuple[int, float] = (1000, 1.0), **changes: object) -> AsyncIterator[App]:
         settings = Settings(
             bot_token=telegram.token,
             telegram_api_url=telegram.url,
             database_url=database_url,
-            knowledge_dir=CONTENT,
             secret_key="a key for tests",
-            **changes,  # type: ignore[arg-type]
+            **{"knowledge_dir": CONTENT} | changes,  # type: ignore[arg-type]
         )
-        app = App(settings)
+        app = App(settings, group_pace=group_pace, clock=lambda: now_ms() + to_working_hours)
         await app.start()
         try:
             await telegram.until_listening()
