@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
+from urllib.parse import unquote, urlsplit
 
 import typer
 
@@ -75,7 +77,7 @@ def restore(file: Path) -> None:
 
     database = _file()
     if database is None:
-        _postgres("pg_restore", "--clean", "--if-exists", "--dbname", "", str(file))
+        _postgres("pg_restore", "--clean", "--if-exists", str(file))
         return
     if not file.is_file():
         _fail(f"There is no file {file}.")
@@ -91,13 +93,13 @@ def _postgres(*command: str) -> None:
     """PostgreSQL has its own, better tools."""
     from bot.cli import settings
 
-    url = settings().database_url.replace("postgresql+psycopg://", "postgresql://")
+    url = urlsplit(settings().database_url.replace("postgresql+psycopg://", "postgresql://"))
+    password = unquote(url.password or "")  # in the environment: a program's arguments can be read by everybody
+    shown = url._replace(netloc=url.netloc.replace(f":{url.password}@", "@")).geturl()
     if shutil.which(command[0]) is None:
         _fail(f"{command[0]} is needed for a PostgreSQL database; install PostgreSQL's client tools.")
-    arguments = [url if part == "" else part for part in command]
-    if "--dbname" not in command:
-        arguments.append(f"--dbname={url}")
-    if subprocess.run(arguments, check=False).returncode:  # noqa: S603 - our own words and the configured database
+    environment = {**os.environ, **({"PGPASSWORD": password} if password else {})}
+    if subprocess.run([*command, f"--dbname={shown}"], env=environment, check=False).returncode:  # noqa: S603 - our own words and the configured database
         raise typer.Exit(1)
 
 

@@ -8,10 +8,12 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{10,}")  # the form BotFather gives: the bot's id, a colon, a secret
 _LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -44,13 +46,16 @@ class Settings:
     port: int = 8080
     public_url: str = ""
     secret_key: str = field(default="", repr=False)
+    orders_url: str = ""
+    orders_secret: str = field(default="", repr=False)
     log_format: str = "console"
     log_level: str = "info"
 
     @property
     def url(self) -> str:
         """Where people reach the web side."""
-        return self.public_url or f"http://{self.host}:{self.port}"
+        host = {"0.0.0.0": "localhost", "::": "localhost"}.get(self.host, self.host)  # noqa: S104 - told, not bound
+        return self.public_url or f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
     @property
     def data_folder(self) -> Path | None:
@@ -78,10 +83,16 @@ def _from_file(env_file: Path, problems: list[str]) -> dict[str, str]:
     if not env_file.is_file():
         return {}
     try:
-        values = dotenv_values(env_file, interpolate=False)
+        text = env_file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         problems.append(f"{env_file}: cannot be read ({type(error).__name__}); save it as UTF-8 text")
         return {}
+    values = dotenv_values(stream=StringIO(text), interpolate=False)
+    problems += [
+        f"{env_file}:{line.original.line}: not understood; write NAME=value"
+        for line in parse_stream(StringIO(text))
+        if line.error
+    ]
     problems += [
         f"{name}: not a setting; did you mean {near[0]}?"
         for name in values
@@ -132,6 +143,9 @@ def _check(settings: Settings, problems: list[str]) -> None:
         f"DEFAULT_LANGUAGE: use one of {', '.join(_LANGUAGES)}": settings.default_language in _LANGUAGES,
         "TIME_ZONE: not a known time zone; use an IANA name such as Europe/Athens": _is_zone(settings.time_zone),
         "PUBLIC_URL: must begin with http:// or https://": not settings.public_url or _is_url(settings.public_url),
+        "ORDERS_URL: must begin with http:// or https://": not settings.orders_url or _is_url(settings.orders_url),
+        "ORDERS_SECRET: set it too, at least 16 characters, the same as in the order system": not settings.orders_url
+        or len(settings.orders_secret) >= 16,
         "LOG_FORMAT: use console or json": settings.log_format in ("console", "json"),
         f"LOG_LEVEL: use one of {', '.join(_LOG_LEVELS)}": settings.log_level in _LOG_LEVELS,
     }

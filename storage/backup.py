@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from storage import schema
@@ -55,7 +55,15 @@ def restore(database: Path, source: Path) -> int:
         held = connection.execute(
             "UPDATE outbox SET state = 'parked', error = 'restored from a backup' WHERE state = 'pending'"
         ).rowcount
-    for leftover in ("-wal", "-shm"):
-        database.with_name(database.name + leftover).unlink(missing_ok=True)
+    _fold_in_log(database)
     os.replace(fresh, database)
     return held
+
+
+def _fold_in_log(database: Path) -> None:
+    """Bring the write-ahead log of the old database into its file, so that the new one does not find a stranger's."""
+    if database.exists():
+        with closing(sqlite3.connect(database)) as connection, suppress(sqlite3.DatabaseError):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for leftover in ("-wal", "-shm"):
+        database.with_name(database.name + leftover).unlink(missing_ok=True)
