@@ -59,15 +59,22 @@ def _id(fields: Fields) -> str:
     return text
 
 
+def _known(fields: Fields) -> bool:
+    known = fields.text("known")
+    if "known" in fields and known != "fails":
+        fields.report(fields.place_of("known"), "`known` can only be `fails`", "value")
+    return known == "fails"
+
+
 def read_golden(root: Node, findings: list[Finding]) -> Iterator[GoldenQuestion]:
-    """The golden questions of one file, a list of `{ask, expect}`."""
+    """The golden questions of one file, a list of `{ask, expect}`, some marked `known: fails`."""
     if not isinstance(root, Sequence):
         findings.append(Finding(root.place, "golden questions are a list of `- {ask: …, expect: …}`", rule="shape"))
         return
     for node in root.items:
-        fields = Fields(node, findings, ("ask", "expect"), "a golden question")
+        fields = Fields(node, findings, ("ask", "expect", "known"), "a golden question")
         ask, expect = fields.text("ask", required=True), fields.text("expect", limit=MAX_ID)
         if isinstance(node, Mapping) and "expect" not in fields:
             fields.report(node.place, "a golden question needs `expect`: an id, or null for “no answer”", "missing")
         elif ask:
-            yield GoldenQuestion(ask, expect or None, fields.place_of("ask"))
+            yield GoldenQuestion(ask, expect or None, fields.place_of("ask"), known_to_fail=_known(fields))

@@ -33,6 +33,11 @@ class Outcome:
         return self.verdict in ("right", "offered")
 
     @property
+    def fine(self) -> bool:
+        """Whether nothing has to be done: it passed, or was known to fail."""
+        return self.passed or self.question.known_to_fail
+
+    @property
     def found(self) -> str:
         """The ids answered or offered, or “nothing”, for people to read."""
         articles = [part.article for part in (self.answer, *self.answer.parts) if part.article]

@@ -19,9 +19,10 @@ from knowledge.matching.tuning import (
 
 
 def usual_rival(index: Index) -> float:
-    """The mean likeness of the base's phrases to the best entry that is not theirs; a small base leans on the usual one.
+    """The mean likeness of the base's phrases to the best entry that is not theirs.
 
     In a base of near questions a high likeness says little, among articles on different things a low one says much.
+    A small base leans on what is usual.
     """
     phrases = range(0, len(index.texts), max(1, len(index.texts) // MOST_RIVALS))
     owners = np.searchsorted(index.bounds, phrases, side="right") - 1

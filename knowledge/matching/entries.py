@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the matcher sees of an article: its question first, then its phrases; the sentences of the answer (Markdown) count too."""
+    """What the matcher sees of an article: question, then phrases; the answer's Markdown sentences count too."""
 
     id: str
     texts: tuple[str, ...]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import Stemmer
 from numpy.typing import NDArray
 
 from knowledge.matching.fold import sounded
-from knowledge.matching.tuning import LONGEST_GRAM, SHORTEST_GRAM
+from knowledge.matching.tuning import LONGEST_GRAM, LONGEST_STEM, SHORTEST_GRAM
 
 Ids = NDArray[np.int32]
 Values = NDArray[np.float32]
@@ -35,7 +34,7 @@ class Vector:
 
 
 class Features:
-    """The features of a base's words, numbered. Stems have the ids below `stems`, letter groups those from there to `total`."""
+    """The features of a base's words. Ids below `stems` are stems, those from there to `total` letter groups."""
 
     def __init__(self, words: Iterable[str], language: str) -> None:
         self._stem = _stemmer(language)
@@ -102,9 +101,10 @@ def grams_of(word: str) -> list[str]:
     return list(dict.fromkeys(edged[at : at + size] for size in sizes for at in range(len(edged) - size + 1)))
 
 
-def _stemmer(language: str) -> Any:
+def _stemmer(language: str) -> Callable[[str], str]:
+    """The stems of a language; of one without a stemmer the beginnings of its words."""
     try:
-        stem = Stemmer.Stemmer(language).stemWord
+        stem: Callable[[str], str] = Stemmer.Stemmer(language).stemWord
     except KeyError:
-        return sounded
-    return lambda word: sounded(stem(word) or word)
+        return lambda word: sounded(word)[:LONGEST_STEM]
+    return lambda word: sounded(stem(word) or word)[:LONGEST_STEM]

@@ -10,31 +10,11 @@ from knowledge.matching.tuning import MOST_FOLDED_LETTERS, MOST_LETTERS
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`](?=\w)")
-_PLAIN_LETTERS = str.maketrans(
-    {
-        "ё": "е",
-        "ς": "σ",
-        "ß": "ss",
-        "\u00ad": None,
-        "\u200b": None,
-        "\u200c": None,
-        "\u200d": None,
-        "\u2060": None,
-        "\ufeff": None,
-    }
-)
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_PLAIN_LETTERS = str.maketrans({"ё": "е", "ς": "σ", "ß": "ss"} | dict.fromkeys(_INVISIBLE))
 _BREVE = "\u0306"
-_GREEK_SOUNDS = (
-    ("ου", "\0"),
-    ("ει", "ι"),
-    ("οι", "ι"),
-    ("υι", "ι"),
-    ("αι", "ε"),
-    ("η", "ι"),
-    ("υ", "ι"),
-    ("ω", "ο"),
-    ("\0", "ου"),
-)
+_OU = "\0"  # keeps ου whole while a lone υ becomes ι
+_GREEK_SOUNDS = (("ου", _OU), *zip(("ει", "οι", "υι", "αι", *"ηυω"), "ιιιειιο", strict=True), (_OU, "ου"))
 
 
 def fold(text: str) -> str:

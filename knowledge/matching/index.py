@@ -58,7 +58,7 @@ class Index:
         self.prototypes = prototypes_of(vectors, self.bounds, self.features.total)
 
     def vector(self, bag: Bag, repairs: int = 0) -> Vector:
-        """Stems and letter groups have fixed shares of the weight; what the base has never seen takes its part of the length.
+        """Stems and letter groups have fixed shares of the weight; the unseen takes its part of the length.
 
         A repaired word counts as partly unseen: it may have been another word.
         """
@@ -87,9 +87,10 @@ class Index:
         return Nearest(entry, float(likeness[best]), int(first) + best)
 
     def _discount_common(self, language: str) -> None:
-        """Small words weigh less in a young base, which cannot know yet that they are small: half with a phrase an entry."""
+        """Small words weigh less in a young base, which cannot know yet that they are small."""
         common = self.features.stems_of(COMMON.get(language, ()))
-        self._weights[common] *= 1 - COMMON_DISCOUNT * min(1.0, (len(self.bounds) - 1) / max(1, len(self.texts)))
+        youth = min(1.0, (len(self.bounds) - 1) / max(1, len(self.texts)))
+        self._weights[common] *= 1 - COMMON_DISCOUNT * youth**2
 
     def _scale(self, share: float, weights: Values, unseen: float) -> float:
         squared = float(np.add.reduce(weights * weights)) + unseen * self._unseen**2

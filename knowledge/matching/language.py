@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from knowledge.matching.fold import fold
 from knowledge.matching.readings import letters_of
 from knowledge.matching.tuning import LANGUAGE_LIKELY, LANGUAGE_SURE, MOST_LETTERS
 

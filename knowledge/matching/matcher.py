@@ -11,11 +11,13 @@ from knowledge.matching.entries import Candidate, Entry, Explanation, Match
 from knowledge.matching.features import Vector
 from knowledge.matching.index import Index, Nearest
 from knowledge.matching.ranking import ranked
+from knowledge.matching.topics import has_many_topics
+from knowledge.matching.tuning import ANSWER_AT, MOST_FOR_MANY_TOPICS
 from knowledge.matching.understanding import Understanding, Understood
 
 
 class Matcher:
-    """Finds the entry of one language's base that answers a question. Built once, then only read; safe between threads."""
+    """Finds the entry of one language's base that answers a question. Only read once built, so threads may share it."""
 
     def __init__(self, entries: Sequence[Entry], language: str) -> None:
         """`language` is a code such as `en`; one without a stemmer is compared by whole words and letters."""
@@ -29,7 +31,7 @@ class Matcher:
         """The candidates for a question of any length and script; none only when the base is empty."""
         understood = self._understanding.read(question)
         vector = self._vector(understood)
-        candidates = self._candidates(vector, ranked(self._index, vector))
+        candidates = self._candidates(understood, vector, ranked(self._index, vector))
         return Match(candidates, " ".join(understood.words))
 
     def explain(self, question: str) -> Explanation:
@@ -37,7 +39,7 @@ class Matcher:
         understood = self._understanding.read(question)
         vector = self._vector(understood)
         order = ranked(self._index, vector)
-        candidates = self._candidates(vector, order)
+        candidates = self._candidates(understood, vector, order)
         best = order[0] if order else Nearest(-1, 0.0, -1)
         return Explanation(
             text=" ".join(understood.words),
@@ -57,11 +59,12 @@ class Matcher:
         bag = self._index.features.bag(understood.words)
         return self._index.vector(bag, len(understood.repairs))
 
-    def _candidates(self, vector: Vector, order: Sequence[Nearest]) -> tuple[Candidate, ...]:
+    def _candidates(self, understood: Understood, vector: Vector, order: Sequence[Nearest]) -> tuple[Candidate, ...]:
         known = float(np.add.reduce(vector.values * vector.values))
-        return tuple(
-            Candidate(self._entry_ids[each.entry], confidence(each.likeness, self._rival, known)) for each in order
-        )
+        scores = [confidence(each.likeness, self._rival, known) for each in order]
+        if scores and scores[0] >= ANSWER_AT and has_many_topics(self._index, understood.words, order[0]):
+            scores = [min(score, MOST_FOR_MANY_TOPICS) for score in scores]
+        return tuple(Candidate(self._entry_ids[each.entry], score) for each, score in zip(order, scores, strict=True))
 
     def _weighed(self, understood: Understood, vector: Vector, entry: int) -> tuple[tuple[str, float], ...]:
         """The words by their part in the likeness to the entry's prototype, heaviest first."""

@@ -16,8 +16,8 @@ from knowledge.matching.tuning import (
     CORRECTION_PASSES,
     CORRECTION_STEP,
     MOST_DENSE_CELLS,
-    RIVALS,
     PROTOTYPE_POWER,
+    RIVALS,
 )
 
 Numbers = NDArray[np.int64]
@@ -111,7 +111,7 @@ def _sparse(sums: Sequence[Vector], features: int) -> SparsePrototypes:
 def _correct(prototypes: DensePrototypes, vectors: Sequence[Vector], owners: Numbers) -> None:
     """Passive-aggressive passes: a phrase that another entry's prototype fits nearly as well moves the two apart.
 
-    The first pass looks at all entries, the later ones at the strongest rivals it found.
+    Only the rivals strongest before the first pass are looked at: a pass costs little in a base of many entries.
     """
     if prototypes.table.shape[1] < 2:
         return
@@ -122,8 +122,10 @@ def _correct(prototypes: DensePrototypes, vectors: Sequence[Vector], owners: Num
 
 
 def _rivals(scores: Values, owner: int) -> Numbers:
-    scores[owner] = -np.inf
-    return np.argsort(-scores, kind="stable")[:RIVALS]
+    """The other entries most alike."""
+    order: Numbers = np.argsort(-scores, kind="stable")
+    others: Numbers = order[order != owner]
+    return others[:RIVALS]
 
 
 def _move_apart(table: Values, vector: Vector, owner: int, rivals: Numbers) -> bool:

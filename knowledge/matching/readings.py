@@ -9,6 +9,8 @@ from functools import lru_cache
 _RUSSIAN_KEYS = dict(
     zip("qwertyuiop[]asdfghjkl;'zxcvbnm,.`{}:\"<>~", "йцукенгшщзхъфывапролджэячсмитьбюёхъжэбюё", strict=True)
 )
+PUNCTUATION_KEYS = frozenset("бюжэхъё")
+"""Russian letters on keys that hold punctuation in the Latin layout."""
 _GREEK_KEYS = dict(zip("qwertyuiopasdfghjklzxcvbnm", ";ςερτυθιοπασδφγηξκλζχψωβνμ", strict=True)) | {";": ""}
 _TO_LAYOUT = {"ru": str.maketrans(_RUSSIAN_KEYS), "el": str.maketrans(_GREEK_KEYS)}
 _FROM_LAYOUT = str.maketrans(
@@ -20,97 +22,38 @@ _SCRIPTS = {
     "en": re.compile("[A-Za-z]"),
 }
 
-_RUSSIAN_LATIN = {
-    "ж": "zh",
-    "х": "kh",
-    "ц": "ts",
-    "ч": "ch",
-    "ш": "sh",
-    "щ": "shch",
-    "ю": "yu",
-    "я": "ya",
-    "ъ": "",
-    "ь": "",
+
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """“sh:ш ch:ч yo:” as pairs."""
+    return tuple((left, right) for left, _, right in (pair.partition(":") for pair in text.split()))
+
+
+# How Russian and Greek letters are written in Latin ones.
+_LATIN = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True))
+    | dict(_pairs("ж:zh х:kh ц:ts ч:ch ш:sh щ:shch ю:yu я:ya ъ: ь:"))
+    | dict(zip("αβγδεζηικλμνξοπρστυφχω", "avgdeziiklmnxoprstyfxo", strict=True))
+    | dict(_pairs("θ:th ψ:ps"))
+)
+# What people type for one sound, as one sign. In order: longer spellings first.
+_SOUNDS = {
+    "ru": _pairs(
+        "shch:S sch:S sh:S ch:C 4:C zh:Z kh:h x:h ts:T tz:T c:T w:v q:k j:y ya:A ia:A yu:U iu:U yo:e ye:e y:i"
+    ),
+    "el": _pairs(
+        "th:8 ks:x 3:x ch:x ph:f mp:b v:b nt:d gk:g gg:g ou:U oy:U ai:e ei:i oi:i yi:i ui:i au:ab ay:ab af:ab "
+        "eu:eb ey:eb ef:eb ha:xa he:xe hi:xi ho:xo hw:xo hu:xi hy:xi h:i y:i u:i w:o c:k q:k"
+    ),
 }
-_RUSSIAN_LATIN |= dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True))
-_GREEK_LATIN = dict(zip("αβγδεζηικλμνξοπρστυφχω", "avgdeziiklmnxoprstyfxo", strict=True)) | {"θ": "th", "ψ": "ps"}
-_LATIN = str.maketrans(_RUSSIAN_LATIN | _GREEK_LATIN)
-
-# What people type for one sound, as one sign. Longer spellings first.
-_RUSSIAN_SOUNDS = (
-    *(("shch", "S"), ("sch", "S"), ("sh", "S"), ("ch", "C"), ("4", "C"), ("zh", "Z"), ("kh", "h"), ("x", "h")),
-    *(("ts", "T"), ("tz", "T"), ("c", "T"), ("w", "v"), ("q", "k"), ("j", "y")),
-    *(("ya", "A"), ("ia", "A"), ("yu", "U"), ("iu", "U"), ("yo", "e"), ("ye", "e"), ("y", "i")),
-)
-_GREEK_SOUNDS = (
-    *(("th", "8"), ("ks", "x"), ("3", "x"), ("ch", "x"), ("ph", "f"), ("mp", "b"), ("v", "b"), ("nt", "d")),
-    *(
-        ("gk", "g"),
-        ("gg", "g"),
-        ("ou", "U"),
-        ("oy", "U"),
-        ("ai", "e"),
-        ("ei", "i"),
-        ("oi", "i"),
-        ("yi", "i"),
-        ("ui", "i"),
-    ),
-    *(
-        ("au", "ab"),
-        ("ay", "ab"),
-        ("eu", "eb"),
-        ("ey", "eb"),
-        ("y", "i"),
-        ("u", "i"),
-        ("w", "o"),
-        ("c", "k"),
-        ("q", "k"),
-    ),
-)
-_SOUNDS = {"ru": _RUSSIAN_SOUNDS, "el": _GREEK_SOUNDS}
-
-_RUSSIAN_LETTERS = (
-    *(
-        ("shch", "щ"),
-        ("sch", "щ"),
-        ("sh", "ш"),
-        ("ch", "ч"),
-        ("4", "ч"),
-        ("zh", "ж"),
-        ("kh", "х"),
-        ("ts", "ц"),
-        ("yy", "ый"),
-    ),
-    *(
-        ("ya", "я"),
-        ("ja", "я"),
-        ("yu", "ю"),
-        ("ju", "ю"),
-        ("yo", "е"),
-        ("ye", "е"),
-        ("iy", "ий"),
-        ("ay", "ай"),
-        ("ey", "ей"),
-        ("oy", "ой"),
-    ),
-    *zip("abvgdezijklmnoprstufhxcyewq", "абвгдезийклмнопрстуфххцыевк", strict=True),
-)
-_GREEK_LETTERS = (
-    *(
-        ("th", "θ"),
-        ("8", "θ"),
-        ("ps", "ψ"),
-        ("ks", "ξ"),
-        ("3", "ξ"),
-        ("ch", "χ"),
-        ("ph", "φ"),
-        ("ou", "ου"),
-        ("u", "υ"),
-        ("w", "ω"),
-    ),
-    *zip("avbgdezhiklmnxoprstyfcqj", "αββγδεζηικλμνχοπρστυφκκζ", strict=True),
-)
-_LETTERS = {"ru": _RUSSIAN_LETTERS, "el": _GREEK_LETTERS}
+# The most likely letters for words the base does not have. In order, as above.
+_LETTERS = {
+    "ru": _pairs(
+        "shch:щ sch:щ sh:ш ch:ч 4:ч zh:ж kh:х ts:ц yy:ый ya:я ja:я yu:ю ju:ю yo:е ye:е iy:ий ay:ай ey:ей oy:ой"
+    )
+    + tuple(zip("abvgdezijklmnoprstufhxcyewq", "абвгдезийклмнопрстуфххцыевк", strict=True)),
+    "el": _pairs("th:θ 8:θ ps:ψ ks:ξ 3:ξ ch:χ ph:φ ou:ου ha:χα he:χε hi:χι ho:χο hw:χω u:υ w:ω")
+    + tuple(zip("avbgdezhiklmnxoprstyfcqj", "αββγδεζηικλμνχοπρστυφκκζ", strict=True)),
+}
 _DOUBLE = re.compile(r"(.)\1+")
 
 
