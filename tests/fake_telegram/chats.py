@@ -10,7 +10,7 @@ from typing import Any
 from tests.fake_telegram.params import Json
 
 FILES = ("photo", "document", "voice", "video", "audio", "animation", "sticker", "video_note")
-CONTENT = (*FILES, "contact", "location", "text", "entities", "caption", "caption_entities")
+CONTENT = (*FILES, "contact", "location", "venue", "poll", "dice", "text", "entities", "caption", "caption_entities")
 
 
 class Bell:

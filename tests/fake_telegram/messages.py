@@ -64,14 +64,28 @@ def send_media_group(world: World, params: Params) -> list[Json]:
 def copy_message(world: World, params: Params) -> Json:
     source = source_of(world, params, params.number("message_id"), "copy")
     body = {name: source.raw[name] for name in CONTENT if name in source.raw}
+    if not body:
+        raise ApiError(400, "Bad Request: message can't be copied")
     if "caption" in params:
         body = {name: value for name, value in body.items() if "caption" not in name} | captioned(params)
     return {"message_id": post(world, params, body).id}
 
 
 def copy_messages(world: World, params: Params) -> list[Json]:
+    """Albums stay albums; what cannot be copied is left out."""
     one = Params({name: value for name, value in params.items() if name != "message_ids"})
-    return [copy_message(world, Params(one | {"message_id": number})) for number in params.items_of("message_ids")]
+    copies = []
+    for number in params.items_of("message_ids"):
+        source = source_of(world, params, number, "copy")
+        try:
+            copies.append(copy_message(world, Params(one | {"message_id": number})))
+        except ApiError as error:
+            if "can't be copied" not in error.description:
+                raise
+            continue
+        if album := source.raw.get("media_group_id"):
+            world.chat(params).by_id[copies[-1]["message_id"]].raw["media_group_id"] = f"3{album}"
+    return copies
 
 
 def forward_message(world: World, params: Params) -> Json:

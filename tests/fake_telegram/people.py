@@ -75,13 +75,23 @@ class User(Chat):
     async def sends_sticker(self, in_: Topic | None = None) -> Message:
         return await self.sends("sticker", b"sticker", in_=in_)
 
-    async def sends_location(self, latitude: float = 37.98, longitude: float = 23.73) -> Message:
-        return self._write({"location": {"latitude": latitude, "longitude": longitude}})
+    async def sends_location(
+        self, latitude: float = 37.98, longitude: float = 23.73, in_: Topic | None = None
+    ) -> Message:
+        return self._write({"location": {"latitude": latitude, "longitude": longitude}}, in_)
 
-    async def sends_contact(self, phone: str = "+302101234567") -> Message:
+    async def sends_contact(self, phone: str = "+302101234567", in_: Topic | None = None) -> Message:
         """Her own card: the user id inside is her own."""
         card = {"phone_number": phone, "first_name": self.identity["first_name"], "user_id": self.id}
-        return self._write({"contact": card})
+        return self._write({"contact": card}, in_)
+
+    async def sends_poll(self, question: str, options: Sequence[str], in_: Topic | None = None) -> Message:
+        answers = [{"text": option, "voter_count": 0} for option in options]
+        return self._write({"poll": {"id": "1", "question": question, "options": answers, "type": "regular"}}, in_)
+
+    async def sends_anything(self, body: Json, in_: Topic | None = None) -> Message:
+        """Content of a kind that the fake knows nothing about, such as `{"paid_media": {...}}`."""
+        return self._write(body, in_)
 
     async def sends_album(
         self, contents: Sequence[bytes], kind: str = "photo", caption: str = "", in_: Topic | None = None

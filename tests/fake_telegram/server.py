@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from typing import Any
 from urllib.parse import unquote
 
@@ -29,6 +30,7 @@ class FakeTelegram(World, Faults):
         World.__init__(self)
         Faults.__init__(self)
         self.calls: list[Call] = []
+        self.under_way: Counter[str] = Counter()
         self.port = port
         self._web: web.Server | None = None
         self._listener: asyncio.Server | None = None
@@ -49,6 +51,9 @@ class FakeTelegram(World, Faults):
         """Ends all connections; new ones are refused until `comes_back`."""
         if self._listener and self._web:
             self._listener.close()
+            for connection in self._web.connections:
+                if connection.transport:
+                    connection.transport.abort()  # shutting down by itself waits for long polls to end
             await self._web.shutdown(0)
             await self._listener.wait_closed()
             self._listener = None
@@ -69,6 +74,11 @@ class FakeTelegram(World, Faults):
             raise AssertionError(f"{method} was called {len(self.called(method))} times, not {times}")
         return self.called(method)
 
+    async def until_under_way(self, method: str, within: float = 5) -> None:
+        """Waits for a call of one method that is not answered yet. Raises AssertionError after `within` seconds."""
+        if not await self.bell.until(lambda: self.under_way[method] > 0, within):
+            raise AssertionError(f"no {method} under way; calls: {[call.method for call in self.calls]}")
+
     async def until_listening(self, within: float = 10) -> None:
         """Waits until the program polls or has set its webhook. Raises AssertionError after `within` seconds."""
         if not await self.updates.bell.until(lambda: self.updates.listening, within):
@@ -88,12 +98,14 @@ class FakeTelegram(World, Faults):
     async def _method(self, request: web.BaseRequest, token: str, name: str) -> web.StreamResponse:
         if self.silent_for > 0:
             await asyncio.sleep(self.silent_for)
-            self._record(Call(name, Params(), asyncio.get_running_loop().time(), 0))
+            self.calls.append(Call(name, Params(), asyncio.get_running_loop().time(), 0))
             return _broken(request)
         name, method = ALL.get(name, (name, None))
         params, order, status = Params(), None, 0
         time = asyncio.get_running_loop().time()
         pause = self.latency / 2 if name.startswith(("send", "copy", "forward")) else 0.0
+        self.under_way[name] += 1
+        self.bell.ring()
         try:
             params = await read_params(request)
             if pause:
@@ -131,6 +143,7 @@ class FakeTelegram(World, Faults):
 
     def _record(self, call: Call) -> None:
         self.calls.append(call)
+        self.under_way[call.method] -= 1
         self.bell.ring()
 
     def _file(self, rest: str) -> web.Response:
