@@ -87,6 +87,11 @@ def customer_name(work: Work, customer_id: int) -> str:
     return str(work.connection.execute(sa.select(customers.c.name).where(customers.c.id == customer_id)).scalar_one())
 
 
+def known_since(work: Work, customer_id: int) -> int:
+    """When the customer wrote for the first time (UTC ms)."""
+    return work.connection.execute(sa.select(customers.c.created_at).where(customers.c.id == customer_id)).scalar_one()  # type: ignore[no-any-return]
+
+
 def set_blocked(work: Work, channel: str, user: str, blocked: bool) -> None:
     """The customer has blocked us on this channel, or lets us in again."""
     mine = identities.update().where(identities.c.channel == channel, identities.c.external_id == user)

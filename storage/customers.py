@@ -14,6 +14,7 @@ from storage.tables import (
     inbox,
     message_versions,
     messages,
+    order_lookups,
     outbox,
     questions,
     ratings,
@@ -59,21 +60,23 @@ def forget(work: Work, customer_id: int) -> None:
     run = work.connection.execute
     inside = sa.select(conversations.c.id).where(conversations.c.customer_id == customer_id)
     texts = sa.select(messages.c.id).where(messages.c.conversation_id.in_(inside))
-    lanes = sa.select(conversations.c.channel + ":" + conversations.c.chat).where(
-        conversations.c.customer_id == customer_id
-    )
+    where = conversations.c.channel + ":" + conversations.c.chat + ":" + conversations.c.thread
+    lanes = sa.select(where).where(conversations.c.customer_id == customer_id)
+    own = tickets.c.customer_id == customer_id
+    shown = outbox.c.ticket_id.in_(sa.select(tickets.c.id).where(own))  # to the agents: cards, transcripts, copies
     run(message_versions.delete().where(message_versions.c.message_id.in_(texts)))
     run(messages.delete().where(messages.c.conversation_id.in_(inside)))
+    run(order_lookups.delete().where(order_lookups.c.conversation_id.in_(inside)))
     run(questions.delete().where(questions.c.conversation_id.in_(inside)))
-    run(outbox.update().where(outbox.c.conversation_id.in_(inside), outbox.c.state != "pending").values(body={}))
+    told = outbox.c.conversation_id.in_(inside) | shown
+    run(outbox.update().where(told, outbox.c.state != "pending").values(body={}))
     run(inbox.update().where(inbox.c.lane.in_(lanes), sa.text("inbox.state != 'new'")).values(body=b""))
-    own = tickets.c.customer_id == customer_id
     run(ratings.update().where(ratings.c.ticket_id.in_(sa.select(tickets.c.id).where(own))).values(comment=""))
-    run(tickets.update().where(own).values(question="", tried=[], details=[]))
+    run(tickets.update().where(own).values(question="", tried=[], details=[], answers={}))
     run(
         conversations.update()
         .where(conversations.c.customer_id == customer_id)
-        .values(last_question="", form=sa.null())
+        .values(last_question="", form=sa.null(), draft=sa.null())
     )
     run(identities.update().where(identities.c.customer_id == customer_id).values(username=""))
     run(customers.update().where(customers.c.id == customer_id).values(name="", forgotten_at=work.now))

@@ -28,7 +28,7 @@ _PASSING = {  # SQLite's reasons that say nothing about what was to be written
     sqlite3.SQLITE_READONLY,
 }
 TRY_AGAIN = 1.0  # seconds before postponed writes are tried again
-POSTPONED_FOR = 0.05  # seconds: long enough to share a transaction, short enough that a kill repeats little
+POSTPONED_FOR = 0.01  # seconds: long enough to share a transaction, short enough that a kill repeats little
 BUSY_TIMEOUT = 5  # seconds another process may hold the file before a write is given up and tried again
 
 
@@ -61,7 +61,7 @@ class Database:
         self.clock = clock
         self._sqlite = self.url.get_backend_name() == "sqlite"
         self._writer = self._writing_engine()
-        self._reader = create_async_engine(self.url, **_JSON, **({} if self._sqlite else {"pool_size": 5}))
+        self._reader = create_async_engine(self.url, **_OPTIONS, **({} if self._sqlite else {"pool_size": 5}))
         if self._sqlite:
             sa.event.listen(self._reader.sync_engine, "connect", _read_only)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -73,12 +73,12 @@ class Database:
 
     def _writing_engine(self) -> sa.Engine:
         if not self._sqlite:
-            return sa.create_engine(self.url, pool_size=1, pool_pre_ping=True, **_JSON)
+            return sa.create_engine(self.url, pool_size=1, pool_pre_ping=True, **_OPTIONS)
         engine = sa.create_engine(
             self.url.set(drivername="sqlite"),
             poolclass=sa.pool.StaticPool,
             connect_args={"timeout": BUSY_TIMEOUT, "check_same_thread": False},
-            **_JSON,
+            **_OPTIONS,
         )
         sa.event.listen(engine, "connect", _one_writer)
         sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
@@ -99,7 +99,7 @@ class Database:
         self._jobs.put(_Job(act, future))
         return future
 
-    def postpone(self, act: Callable[[Work], None]) -> None:
+    def postpone(self, act: Callable[[Work], None]) -> asyncio.Future[None]:
         """As `submit`, but with the next write, or soon if there is none: for what nobody waits for.
 
         It is tried again for as long as the database is unavailable.
@@ -110,6 +110,7 @@ class Database:
         self._postponed.append(job)
         if self._timer is None:
             self._timer = loop.call_later(POSTPONED_FOR, self._put_postponed)
+        return job.future
 
     def _settled(self, done: asyncio.Future[None], act: Callable[[Work], None]) -> None:
         if done.cancelled() or (error := done.exception()) is None:
@@ -227,7 +228,8 @@ def _read_only(connection: Any, _record: Any) -> None:
 
 
 _encoder, _decoder = msgspec.json.Encoder(), msgspec.json.Decoder()
-_JSON: dict[str, Any] = {
+_OPTIONS: dict[str, Any] = {
+    "hide_parameters": True,  # what customers write is not for logs and error messages
     "json_serializer": lambda value: _encoder.encode(value).decode(),
     "json_deserializer": _decoder.decode,
 }

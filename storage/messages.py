@@ -116,3 +116,19 @@ def tried_since(work: Work, conversation_id: int, since: int) -> list[list[Any]]
         for article, score in candidates[:2]:
             best.setdefault(article, score)
     return [[article, score] for article, score in best.items()][:4]
+
+
+def last_rows(work: Work, conversation_id: int) -> list[Any]:
+    """The buttons under the last thing said by the assistant or the desk; none when it had none."""
+    work.flush()
+    query = sa.select(messages.c.rows).where(messages.c.conversation_id == conversation_id, messages.c.author == "bot")
+    return work.connection.execute(query.order_by(messages.c.id.desc()).limit(1)).scalar_one_or_none() or []
+
+
+def last_of_customer(work: Work, conversation_id: int) -> str:
+    """The latest message of the customer that has words; empty when there is none."""
+    work.flush()
+    query = sa.select(messages.c.text).where(
+        messages.c.conversation_id == conversation_id, messages.c.author == "customer", messages.c.text != ""
+    )
+    return work.connection.execute(query.order_by(messages.c.id.desc()).limit(1)).scalar_one_or_none() or ""

@@ -44,6 +44,8 @@ def append(work: Work, row: OutboxRow) -> OutboxRow:
 def mark(work: Work, result: Sent) -> None:
     """Record what became of a row that was taken to be sent."""
     work.later(_MARK, _mark(result, work.now))
+    if result.row.conversation_id is not None:
+        work.effects.touched.add(result.row.conversation_id)
 
 
 def _mark(result: Sent, now: int) -> dict[str, Any]:
@@ -60,6 +62,7 @@ def _mark(result: Sent, now: int) -> dict[str, Any]:
 
 def pending(work: Work) -> list[OutboxRow]:
     """Everything still to be sent, oldest first: what a start begins with."""
+    work.flush()  # what was sent a moment ago is marked first
     return [
         OutboxRow(*row)
         for row in work.connection.execute(sa.select(*_COLUMNS).where(_is_pending).order_by(outbox.c.id))
@@ -83,6 +86,7 @@ def retry_parked(work: Work, keys: Sequence[int] = ()) -> list[OutboxRow]:
         again = outbox.update().where(outbox.c.id.in_([row.id for row in rows]))
         work.connection.execute(again.values(state="pending", attempts=0, not_before=0))
     work.effects.outgoing.extend(rows)
+    work.effects.touched.update(row.conversation_id for row in rows if row.conversation_id is not None)
     return rows
 
 
@@ -112,7 +116,9 @@ def waiting(connection: Connection) -> tuple[int, int | None, int]:
     count, oldest = connection.execute(
         sa.select(sa.func.count(), sa.func.min(outbox.c.created_at)).where(_is_pending)
     ).one()
-    stuck = connection.execute(sa.select(sa.func.count()).where(sa.text("outbox.state = 'parked'"))).scalar_one()
+    stuck = connection.execute(
+        sa.select(sa.func.count()).select_from(outbox).where(sa.text("outbox.state = 'parked'"))
+    ).scalar_one()
     return count, oldest, stuck
 
 

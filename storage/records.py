@@ -30,16 +30,21 @@ class Conversation:
     misses: int = 0
     turns: int = 0
     form: dict[str, Any] | None = None
+    draft: dict[str, Any] | None = None
     ticket_id: int | None = None
     last_article: str = ""
     last_question: str = ""
     awaiting: str = ""  # what the next text answers besides a question: "comment:1042"
     awaiting_at: int | None = None
+    banned_until: int | None = None
 
 
 @dataclass(slots=True)
 class Ticket:
-    """One problem, numbered. `details` are (label, value) pairs of a form; `tried` are (article, score) pairs."""
+    """One problem, numbered.
+
+    `details` are (label, value) pairs of a form, `answers` the same by field for machines; `tried` are (article, score).
+    """
 
     id: int
     conversation_id: int
@@ -53,6 +58,7 @@ class Ticket:
     question: str = ""
     tried: list[list[Any]] = field(default_factory=list)
     details: list[list[str]] = field(default_factory=list)
+    answers: dict[str, Any] = field(default_factory=dict)
     agent_id: int | None = None
     room_chat: str = ""
     room_thread: str = ""

@@ -7,6 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from storage import guards
 from storage.work import FIRST_TICKET, Work
 
 HEAD = "0001"  # the newest revision; a test compares it with the migrations
@@ -41,6 +42,7 @@ def upgrade(work: Work) -> str | None:
     }:
         raise NewerDatabase(f"the database is at revision {before}, this program knows only up to {HEAD}")
     command.upgrade(config, "head")
+    guards.keep_audit(work.connection)
     if before is None and work.connection.dialect.name == "postgresql":
         work.connection.execute(sa.text(f"ALTER SEQUENCE tickets_id_seq RESTART WITH {FIRST_TICKET}"))
     return before

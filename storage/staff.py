@@ -105,7 +105,7 @@ def set_away(work: Work, member: Staff, away: bool) -> Staff:
 def new_link(work: Work, member: Staff) -> str:
     """A token that signs `member` in once, within ten minutes; only its digest is kept."""
     token = secrets.token_urlsafe(32)
-    row = {"digest": _digest(token), "staff_id": member.id, "expires_at": work.now + LINK_LIFE}
+    row = {"digest": digest(token), "staff_id": member.id, "expires_at": work.now + LINK_LIFE}
     work.connection.execute(sign_in_links.insert(), row)
     return token
 
@@ -114,13 +114,14 @@ def use_link(work: Work, token: str) -> Staff | None:
     """Whom a sign-in token belongs to, if it is fresh and unused; from now on it is used."""
     link = sign_in_links.c
     fresh = sign_in_links.update().where(
-        link.digest == _digest(token), link.used_at.is_(None), link.expires_at >= work.now
+        link.digest == digest(token), link.used_at.is_(None), link.expires_at >= work.now
     )
     used = work.connection.execute(fresh.values(used_at=work.now).returning(link.staff_id)).scalar_one_or_none()
     return _one(work, staff.c.id == used) if used is not None else None
 
 
-def _digest(token: str) -> str:
+def digest(token: str) -> str:
+    """What is kept of a token."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 

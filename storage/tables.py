@@ -5,38 +5,15 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Index, Table, UniqueConstraint
 
-metadata = sa.MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from storage.columns import BigId, Time, identifier, metadata, only_open
+from storage.room_tables import bans, decisions, ratings, timers
 
-# SQLite numbers rows by itself only for INTEGER keys; PostgreSQL should not run out at two thousand million.
-BigId = sa.BigInteger().with_variant(sa.Integer, "sqlite")
-Time = sa.BigInteger
-
-
-def _id() -> Column[int]:
-    return Column("id", BigId, primary_key=True)
-
-
-def _only(table: str, *states: str) -> list[Index]:
-    """Small indexes over the few open rows of a table that mostly holds finished ones."""
-    return [
-        Index(
-            f"ix_{table}_{state}", "id", sqlite_where=(where := sa.text(f"state = '{state}'")), postgresql_where=where
-        )
-        for state in states
-    ]
-
+__all__ = ["bans", "decisions", "metadata", "ratings", "timers"]  # known here besides what follows
 
 customers = Table(
     "customers",
     metadata,
-    _id(),
+    identifier(),
     Column("name", sa.Text, nullable=False),
     Column("created_at", Time, nullable=False),
     Column("forgotten_at", Time),
@@ -45,7 +22,7 @@ customers = Table(
 identities = Table(
     "identities",
     metadata,
-    _id(),
+    identifier(),
     Column("customer_id", BigId, ForeignKey("customers.id"), nullable=False, index=True),
     Column("channel", sa.Text, nullable=False),
     Column("external_id", sa.Text, nullable=False),
@@ -57,7 +34,7 @@ identities = Table(
 conversations = Table(
     "conversations",
     metadata,
-    _id(),
+    identifier(),
     Column("customer_id", BigId, ForeignKey("customers.id"), nullable=False, index=True),
     Column("channel", sa.Text, nullable=False),
     Column("chat", sa.Text, nullable=False),
@@ -69,11 +46,13 @@ conversations = Table(
     Column("misses", sa.Integer, nullable=False, server_default="0"),
     Column("turns", sa.Integer, nullable=False, server_default="0"),
     Column("form", sa.JSON(none_as_null=True)),
+    Column("draft", sa.JSON(none_as_null=True)),  # a form that was left and can be taken up again
     Column("ticket_id", BigId),
     Column("last_article", sa.Text, nullable=False, server_default=""),
     Column("last_question", sa.Text, nullable=False, server_default=""),
     Column("awaiting", sa.Text, nullable=False, server_default=""),
     Column("awaiting_at", Time),
+    Column("banned_until", Time),
     Column("created_at", Time, nullable=False),
     Column("updated_at", Time, nullable=False),
     UniqueConstraint("channel", "chat", "thread"),
@@ -82,7 +61,7 @@ conversations = Table(
 tickets = Table(
     "tickets",
     metadata,
-    _id(),
+    identifier(),
     Column("conversation_id", BigId, ForeignKey("conversations.id"), nullable=False, index=True),
     Column("customer_id", BigId, ForeignKey("customers.id"), nullable=False, index=True),
     Column("kind", sa.Text, nullable=False),
@@ -93,6 +72,7 @@ tickets = Table(
     Column("question", sa.Text, nullable=False, server_default=""),
     Column("tried", sa.JSON, nullable=False),
     Column("details", sa.JSON, nullable=False),
+    Column("answers", sa.JSON, nullable=False),  # the details for machines: reports, and what is known of a customer
     Column("agent_id", BigId, ForeignKey("staff.id")),
     Column("room_chat", sa.Text, nullable=False, server_default=""),
     Column("room_thread", sa.Text, nullable=False, server_default=""),
@@ -114,7 +94,7 @@ tickets = Table(
 messages = Table(
     "messages",
     metadata,
-    _id(),
+    identifier(),
     Column("conversation_id", BigId, ForeignKey("conversations.id"), nullable=False),
     Column("ticket_id", BigId),
     Column("author", sa.Text, nullable=False),
@@ -132,7 +112,7 @@ messages = Table(
 message_versions = Table(
     "message_versions",
     metadata,
-    _id(),
+    identifier(),
     Column("message_id", BigId, ForeignKey("messages.id"), nullable=False, index=True),
     Column("text", sa.Text, nullable=False),
     Column("replaced_at", Time, nullable=False),
@@ -141,7 +121,7 @@ message_versions = Table(
 questions = Table(
     "questions",
     metadata,
-    _id(),
+    identifier(),
     Column("conversation_id", BigId, ForeignKey("conversations.id"), nullable=False, index=True),
     Column("language", sa.Text, nullable=False),
     Column("text", sa.Text, nullable=False),
@@ -153,7 +133,7 @@ questions = Table(
 inbox = Table(
     "inbox",
     metadata,
-    _id(),
+    identifier(),
     Column("channel", sa.Text, nullable=False),
     Column("account", sa.Text, nullable=False),
     Column("external_id", sa.Text, nullable=False),
@@ -165,13 +145,13 @@ inbox = Table(
     Column("error", sa.Text, nullable=False, server_default=""),
     Column("received_at", Time, nullable=False),
     UniqueConstraint("channel", "account", "external_id"),
-    *_only("inbox", "new", "parked"),
+    *only_open("inbox", "new", "parked"),
 )
 
 outbox = Table(
     "outbox",
     metadata,
-    _id(),
+    identifier(),
     Column("conversation_id", BigId, ForeignKey("conversations.id"), index=True),
     Column("ticket_id", BigId),
     Column("message_id", BigId, index=True),
@@ -189,7 +169,7 @@ outbox = Table(
     Column("error", sa.Text, nullable=False, server_default=""),
     Column("created_at", Time, nullable=False),
     Column("sent_at", Time),
-    *_only("outbox", "pending", "parked"),
+    *only_open("outbox", "pending", "parked"),
 )
 
 moved_chats = Table(
@@ -202,7 +182,7 @@ moved_chats = Table(
 staff = Table(
     "staff",
     metadata,
-    _id(),
+    identifier(),
     Column("name", sa.Text, nullable=False),
     Column("role", sa.Text, nullable=False),
     Column("telegram_id", sa.Text, unique=True),
@@ -221,15 +201,14 @@ sign_in_links = Table(
     Column("used_at", Time),
 )
 
-ratings = Table(
-    "ratings",
+sessions = Table(  # signed in to the console
+    "sessions",
     metadata,
-    Column("ticket_id", BigId, ForeignKey("tickets.id"), primary_key=True, autoincrement=False),
-    Column("closing", sa.Integer, primary_key=True, autoincrement=False),  # a ticket closed twice is rated twice
-    Column("score", sa.Integer, nullable=False),
-    Column("comment", sa.Text, nullable=False, server_default=""),
-    Column("staff_id", BigId),
-    Column("rated_at", Time, nullable=False),
+    Column("digest", sa.Text, primary_key=True),  # of the token: the token itself is never kept
+    Column("staff_id", BigId, ForeignKey("staff.id"), nullable=False, index=True),
+    Column("created_at", Time, nullable=False),
+    Column("last_seen_at", Time, nullable=False),
+    Column("revoked_at", Time),
 )
 
 orders = Table(
@@ -246,46 +225,30 @@ orders = Table(
     Column("imported_at", Time, nullable=False),
 )
 
+order_lookups = Table(  # orders that are being asked for; a row lives until the answer is in
+    "order_lookups",
+    metadata,
+    identifier(),
+    Column("conversation_id", BigId, ForeignKey("conversations.id"), nullable=False, index=True),
+    Column("number", sa.Text, nullable=False),
+    Column("contact", sa.Text, nullable=False),
+    Column("body", sa.JSON, nullable=False),
+)
+
+order_tries = Table(  # who guessed wrongly; outlives /forget, or forgetting would unlock
+    "order_tries",
+    metadata,
+    Column("customer_id", BigId, ForeignKey("customers.id"), primary_key=True, autoincrement=False),
+    Column("wrong", sa.Integer, nullable=False),
+    Column("last_at", Time, nullable=False),
+)
+
 audit = Table(
     "audit",
     metadata,
-    _id(),
+    identifier(),
     Column("staff_id", BigId),
     Column("act", sa.Text, nullable=False),
     Column("about", sa.Text, nullable=False),
     Column("at", Time, nullable=False),
-)
-
-decisions = Table(  # what waits for somebody in the agents' room to press a button, with all it needs to go on
-    "decisions",
-    metadata,
-    _id(),
-    Column("kind", sa.Text, nullable=False),
-    Column("ticket_id", BigId, ForeignKey("tickets.id"), index=True),
-    Column("asked", sa.Text, nullable=False),  # whose decision or whom it is about, by the channel's id
-    Column("body", sa.JSON, nullable=False),
-    Column("made_at", Time, nullable=False),
-    Column("decided_at", Time),
-)
-
-timers = Table(
-    "timers",
-    metadata,
-    _id(),
-    Column("kind", sa.Text, nullable=False),
-    Column("ticket_id", BigId, ForeignKey("tickets.id"), index=True),
-    Column("due_at", Time, nullable=False, index=True),
-    Column("body", sa.JSON, nullable=False),
-)
-
-bans = Table(
-    "bans",
-    metadata,
-    _id(),
-    Column("customer_id", BigId, ForeignKey("customers.id"), nullable=False, index=True),
-    Column("staff_id", BigId),
-    Column("reason", sa.Text, nullable=False, server_default=""),
-    Column("shadow", sa.Boolean, nullable=False, server_default=sa.false()),
-    Column("begun_at", Time, nullable=False),
-    Column("ends_at", Time),  # nothing: until it is lifted
 )

@@ -45,9 +45,12 @@ def open_ticket(work: Work, **values: Any) -> Ticket:
 
 
 def queue(work: Work) -> list[Ticket]:
-    """Tickets nobody has taken, oldest first."""
+    """Tickets nobody has taken, oldest first; those put off until later are left out."""
     work.flush()
-    query = sa.select(*_COLUMNS).where(tickets.c.agent_id.is_(None), tickets.c.state != "closed")
+    asleep = tickets.c.snoozed_until > work.now
+    query = sa.select(*_COLUMNS).where(
+        tickets.c.agent_id.is_(None), tickets.c.state != "closed", ~sa.func.coalesce(asleep, sa.false())
+    )
     return [_record(work, row) for row in work.connection.execute(query.order_by(tickets.c.opened_at, tickets.c.id))]
 
 

@@ -25,25 +25,25 @@ class Timer:
 _COLUMNS = [timers.c[name] for name in Timer.__dataclass_fields__]
 
 
-def start(work: Work, kind: str, ticket_id: int, due_at: int, body: dict[str, Any] | None = None) -> None:
-    """Set the timer of this kind of a ticket, in place of the one that was set."""
+def start(work: Work, kind: str, ticket_id: int | None, due_at: int, body: dict[str, Any] | None = None) -> None:
+    """Set the timer of this kind of a ticket, or of the desk (None), in place of the one that was set."""
     cancel(work, kind, ticket_id)
     row = {"id": work.new_id(timers), "kind": kind, "ticket_id": ticket_id, "due_at": due_at, "body": body or {}}
     work.connection.execute(timers.insert(), row)
     work.effects.timers = True
 
 
-def cancel(work: Work, kind: str, ticket_id: int) -> None:
+def start_alone(work: Work, kind: str, due_at: int, body: dict[str, Any]) -> None:
+    """Set a timer that belongs to no ticket; there may be many of a kind."""
+    row = {"id": work.new_id(timers), "kind": kind, "ticket_id": None, "due_at": due_at, "body": body}
+    work.connection.execute(timers.insert(), row)
+    work.effects.timers = True
+
+
+def cancel(work: Work, kind: str, ticket_id: int | None) -> None:
     """There is nothing to wait for any more."""
     work.flush()  # the ticket it belongs to may be new
     work.connection.execute(timers.delete().where(timers.c.ticket_id == ticket_id, timers.c.kind == kind))
-
-
-def of_ticket(work: Work, kind: str, ticket_id: int) -> Timer | None:
-    """The timer of this kind that is set for a ticket."""
-    query = sa.select(*_COLUMNS).where(timers.c.ticket_id == ticket_id, timers.c.kind == kind)
-    row = work.connection.execute(query).one_or_none()
-    return Timer(*row) if row else None
 
 
 def take_due(work: Work, limit: int) -> list[Timer]:

@@ -39,6 +39,7 @@ class Effects:
     generations: dict[int, int] = field(default_factory=dict)  # of the conversations in which it grew
     touched: set[int] = field(default_factory=set)  # conversations with something new to show
     timers: bool = False  # a timer was set
+    lookups: bool = False  # an order is to be asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ class Work:
             if tracked_type is record_type and (values := kind.values(known[0])) != known[1]:
                 if isinstance(known[0], Conversation) and values[_GENERATION] != known[1][_GENERATION]:
                     self.effects.generations[known[0].id] = known[0].generation
+                self.effects.touched.add(known[0].id if record_type is Conversation else known[0].conversation_id)
                 known[1] = values
                 changed.append({**kind.row(known[0]), "key": known[0].id})
         if changed:

@@ -42,10 +42,12 @@ class Courier:
         self._clock = clock
         self._lanes: dict[str, deque[OutboxRow]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._marks: dict[str, asyncio.Future[None]] = {}  # by lane, of sends whose mark is not committed yet
         self._generations: dict[int, int] = {}
         self._moved: dict[str, str] = {}
         self._complained: set[str] = set()
         self._stopping = asyncio.Event()
+        self._started = False
         database.listen(self.heard)
 
     @property
@@ -54,13 +56,17 @@ class Courier:
         return bool(self._lanes)
 
     async def start(self) -> None:
-        """Take up what an earlier run left pending, oldest first."""
-        self._take(await self._database.write(outbox.pending))
+        """Take up what is pending, oldest first: what an earlier run left, or another program put back in line."""
+        pending = await self._database.write(outbox.pending)
+        known = {row.id for lane in self._lanes.values() for row in lane}
+        self._started = True
+        self._take(row for row in pending if row.id not in known)
 
     def heard(self, effects: Effects) -> None:
         """A transaction was committed: remember who may speak where, send what it wrote."""
         self._generations.update(effects.generations)
-        self._take(effects.outgoing)
+        if self._started:  # until then they wait in the database, like those of an earlier run
+            self._take(effects.outgoing)
 
     def _take(self, rows: Iterable[OutboxRow]) -> None:
         for row in rows:
@@ -86,8 +92,10 @@ class Courier:
 
     async def _run(self, name: str) -> None:
         lane = self._lanes[name]
+        if mark := self._marks.get(name):
+            await asyncio.wait({mark})
         while lane and not self._stopping.is_set():
-            if len(lane) > 1:
+            if len(lane) > 1 and lane[0].ticket_id is not None:
                 _people_first(lane)
             if lane[0].not_before > self._clock():
                 await self._pause((lane[0].not_before - self._clock()) / 1000)
@@ -116,22 +124,35 @@ class Courier:
 
     async def _done(self, lane: deque[OutboxRow], results: list[Sent]) -> None:
         """The first rows of the lane were tried: what is to be tried again goes back to its front."""
+        # The next one waits for this commit, so that a kill repeats at most the one under way.
         if len(lane) == 1 and results[0].state == "sent":
-            self._database.postpone(partial(self._deliveries.settle, result=results[0]))  # rides in the next commit
-        else:  # the next one waits for this commit, so that a kill repeats at most the one under way
+            self._mark_soon(results[0])
+        else:
             await self._record(results)
         for _ in results:
             lane.popleft()
         lane.extendleft(reversed([result.row for result in results if result.state == "pending"]))
 
+    def _mark_soon(self, result: Sent) -> None:
+        """Nothing else is to be said here: the mark may share the next commit, whoever it is for."""
+        lane = result.row.lane
+        mark = self._marks[lane] = self._database.postpone(partial(self._deliveries.settle, result=result))
+        mark.add_done_callback(lambda done: self._marks.pop(lane) if self._marks.get(lane) is done else None)
+
     async def _record(self, results: Sequence[Sent]) -> None:
+        act = self._deliveries.settle_all
         while not self._stopping.is_set():
             try:
-                await self._database.write(partial(self._deliveries.settle_all, results=results))
+                await self._database.write(partial(act, results=results))
                 return
             except Unavailable as error:
                 log.warning("marks wait for the database", error=str(error))
                 await self._pause(FIRST_PAUSE)
+            except Exception:
+                log.exception("what follows from a send failed", outbox=results[0].row.id)
+                if act == self._deliveries.mark_all:
+                    return  # the lane goes on; at the next start these are tried again
+                act = self._deliveries.mark_all
         for result in results:  # stopping: it is written if it still can be
             self._database.postpone(partial(self._deliveries.settle, result=result))
 

@@ -25,6 +25,11 @@ class Deliveries:
         for result in results:
             self.settle(work, result)
 
+    def mark_all(self, work: Work, results: Sequence[Sent]) -> None:
+        """Only record the results."""
+        for result in results:
+            outbox.mark(work, result)
+
     def settle(self, work: Work, result: Sent) -> None:
         """Record the result; agents learn what became of their messages."""
         outbox.mark(work, result)
@@ -37,12 +42,15 @@ class Deliveries:
             self._blocked(work, row)
         elif ack := row.body.get("ack"):
             self._acknowledge(work, tickets.get(work, ack["ticket"]), ack["id"], result)
-        elif row.verb == "relay" and result.state == "failed":
+        elif row.verb == "relay" and result.state in ("failed", "parked"):
             self._cannot_show(work, row)
+        elif row.generation is not None and result.state in ("failed", "parked"):
+            self._not_answered(work, row)
 
     def _acknowledge(self, work: Work, ticket: Ticket | None, message_id: str, result: Sent) -> None:
         if result.state == "sent":
-            self.voice.room_show(work, ticket, "react", {"target": message_id, "emoji": "👍"})
+            if message_id:  # else it was not written in the room
+                self.voice.room_show(work, ticket, "react", {"target": message_id, "emoji": "👍"})
         elif result.state in ("failed", "parked"):
             self._not_sent(work, ticket, message_id, result)
 
@@ -62,6 +70,12 @@ class Deliveries:
         self.voice.room_say(work, "room-not-shown", tickets.get(work, row.ticket_id or 0), kind=kinds.replace("_", " "))
         if row.conversation_id is not None:
             self.voice.inform(work, conversations.get(work, row.conversation_id), "not-passed-on")
+
+    def _not_answered(self, work: Work, row: OutboxRow) -> None:
+        """What the assistant said never arrived: a person takes over rather than silence."""
+        conversation = conversations.get(work, row.conversation_id or 0)
+        if conversation.owner == "bot":
+            self.handover.to_people(work, conversation, "error", tell="handover-error")
 
     def _blocked(self, work: Work, row: OutboxRow) -> None:
         """The customer does not want messages: that is a state, told once where an agent waits for it."""
@@ -89,7 +103,7 @@ class Deliveries:
         ticket.room_thread = thread
         if with_card:
             ticket.card_id = ""
-            self.handover.show_card(work, ticket, verb="card")
+            self.handover.view.show_card(work, ticket, verb="card")
 
     def _ticket(self, work: Work, ticket_id: int) -> Ticket:
         ticket = tickets.get(work, ticket_id)

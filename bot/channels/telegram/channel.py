@@ -7,7 +7,6 @@ from contextlib import suppress
 from itertools import zip_longest
 from typing import Any
 
-import msgspec
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
@@ -24,29 +23,20 @@ from aiogram.methods import (
     EditMessageText,
     PinChatMessage,
     ReopenForumTopic,
-    SendAnimation,
-    SendAudio,
     SendChatAction,
-    SendDocument,
     SendMessage,
-    SendPhoto,
-    SendSticker,
-    SendVideo,
-    SendVideoNote,
-    SendVoice,
     SetMessageReaction,
     TelegramMethod,
 )
 from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
-    LinkPreviewOptions,
     ReactionTypeEmoji,
-    ReplyParameters,
 )
 
 from bot.channels.telegram.failures import failure_of
 from bot.channels.telegram.pace import Pace
+from bot.channels.telegram.parts import NO_PREVIEW, by_content, keyboard, quote
 from bot.channels.telegram.render import to_messages
 from bot.channels.telegram.session import LeanSession
 from bot.channels.telegram.updates import NAME
@@ -54,16 +44,15 @@ from storage.records import OutboxRow
 from support.channels import DeliveryFailed
 
 SEND_SECONDS = 20  # a call without an answer for that long is tried again
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _HAS_CAPTION = "no text in the message to edit"
 _ALREADY = ("message is not modified", "TOPIC_NOT_MODIFIED", "TOPIC_CLOSED")  # what was wanted is so already
-_UNCOUNTED = (
+_UNCOUNTED = (  # outside the group's limit
     AnswerCallbackQuery,
     SetMessageReaction,
     PinChatMessage,
     DeleteMessage,
     SendChatAction,
-)  # outside the group's limit
+)
 _RANK: dict[type[TelegramMethod[Any]], int] = {  # in a group, where calls wait: people's words first (0), names last
     CreateForumTopic: 1,
     EditMessageText: 2,
@@ -73,17 +62,6 @@ _RANK: dict[type[TelegramMethod[Any]], int] = {  # in a group, where calls wait:
     CloseForumTopic: 3,
     ReopenForumTopic: 3,
 }
-_BY_FILE: dict[str, type[TelegramMethod[Any]]] = {
-    "photo": SendPhoto,
-    "document": SendDocument,
-    "voice": SendVoice,
-    "audio": SendAudio,
-    "video": SendVideo,
-    "video_note": SendVideoNote,
-    "animation": SendAnimation,
-    "sticker": SendSticker,
-}
-_SILENT = ("video_note", "sticker")  # these have no caption
 
 
 def make_bot(token: str, api_url: str) -> Bot:
@@ -142,9 +120,9 @@ class Telegram:
                 message_thread_id=thread,
                 text=part,
                 parse_mode="HTML",
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=_keyboard(body.get("rows")) if at == len(parts) - 1 else None,
-                reply_parameters=_quote(body),
+                link_preview_options=NO_PREVIEW,
+                reply_markup=keyboard(body.get("rows")) if at == len(parts) - 1 else None,
+                reply_parameters=quote(body),
             )
             try:
                 number = await self._in_place(row.chat, method, thread)
@@ -180,9 +158,9 @@ class Telegram:
 
     async def _edit_text(self, row: OutboxRow, body: dict[str, Any], text: str, parse_mode: str | None) -> None:
         common: dict[str, Any] = {"chat_id": row.chat, "message_id": int(body["target"]), "parse_mode": parse_mode}
-        common["reply_markup"] = _keyboard(body.get("rows"))
+        common["reply_markup"] = keyboard(body.get("rows"))
         try:
-            method = EditMessageText(text=text, link_preview_options=_NO_PREVIEW, **common)
+            method = EditMessageText(text=text, link_preview_options=NO_PREVIEW, **common)
             await self._unless_already(row.chat, method)
         except DeliveryFailed as failure:
             if _HAS_CAPTION not in str(failure):
@@ -193,7 +171,7 @@ class Telegram:
         source = body["source"]
         if source["channel"] != NAME:
             return await self._foreign(row, body, thread)
-        if thread is not None and (method := _by_content(row, body, thread)):
+        if thread is not None and (method := by_content(row, thread)):
             try:
                 return await self._in_place(row.chat, method, thread)
             except DeliveryFailed as failure:
@@ -204,7 +182,7 @@ class Telegram:
             message_thread_id=thread,
             from_chat_id=source["chat"],
             message_id=int(source["id"]),
-            reply_parameters=_quote(body),
+            reply_parameters=quote(body),
         )
         return int((await self._call(row.chat, copy)).message_id)
 
@@ -229,8 +207,8 @@ class Telegram:
             chat_id=row.chat,
             message_thread_id=thread,
             text=body["text"][:4096] or "…",
-            link_preview_options=_NO_PREVIEW,
-            reply_parameters=_quote(body),
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=quote(body),
         )
         return await self._in_place(row.chat, method, thread)
 
@@ -267,33 +245,3 @@ class Telegram:
         except DeliveryFailed as failure:
             if not any(word in str(failure) for word in _ALREADY):
                 raise
-
-
-def _keyboard(rows: list[list[list[str]]] | None) -> InlineKeyboardMarkup | None:
-    if not rows:
-        return None
-    return InlineKeyboardMarkup(
-        inline_keyboard=[
-            [InlineKeyboardButton(text=label[:64], callback_data=action) for label, action in row] for row in rows
-        ]
-    )
-
-
-def _quote(body: dict[str, Any]) -> ReplyParameters | None:
-    if not (target := body.get("reply_to")):
-        return None
-    return ReplyParameters(message_id=int(target), allow_sending_without_reply=True)
-
-
-def _by_content(row: OutboxRow, body: dict[str, Any], thread: int) -> TelegramMethod[Any] | None:
-    """The message sent anew instead of copied: only then does Telegram tell in which topic it landed."""
-    entities = msgspec.json.decode(body["entities"]) if body.get("entities") else None
-    common: dict[str, Any] = {"chat_id": row.chat, "message_thread_id": thread, "reply_parameters": _quote(body)}
-    if not body["attachments"]:
-        return SendMessage(text=body["text"], entities=entities, link_preview_options=_NO_PREVIEW, **common)
-    kind = body["attachments"][0]["kind"]
-    if len(body["attachments"]) > 1 or kind not in _BY_FILE:
-        return None
-    if kind not in _SILENT and body["text"]:
-        common |= {"caption": body["text"], "caption_entities": entities}
-    return _BY_FILE[kind](**{kind: body["attachments"][0]["ref"]}, **common)

@@ -9,7 +9,10 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommand
 from support.sentences import Sentences
 
 CUSTOMER_COMMANDS = ("start", "help", "human", "status", "language", "cancel", "privacy", "forget")
-AGENT_COMMANDS = ("queue", "take", "close", "note", "transfer", "bot")
+AGENT_COMMANDS = (
+    *("queue", "take", "close", "note", "transfer", "bot", "release", "away", "back", "c", "macro", "suggest"),
+    *("why", "info", "snooze", "tag", "lang", "merge", "ban", "unban"),
+)
 
 
 async def publish(bot: Bot, sentences: Sentences, default_language: str, room: str) -> None:

@@ -23,12 +23,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     op.create_table(
-        "moved_chats",
-        sa.Column("old", sa.Text(), nullable=False),
-        sa.Column("new", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("old", name=op.f("pk_moved_chats")),
-    )
-    op.create_table(
         "customers",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -69,6 +63,12 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "moved_chats",
+        sa.Column("old", sa.Text(), nullable=False),
+        sa.Column("new", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("old", name=op.f("pk_moved_chats")),
+    )
+    op.create_table(
         "orders",
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("email", sa.Text(), server_default="", nullable=False),
@@ -101,9 +101,9 @@ def upgrade() -> None:
         sa.Column("customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("staff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
-        sa.Column("shadow", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("shadow", sa.Boolean(), nullable=False),
         sa.Column("begun_at", sa.BigInteger(), nullable=False),
-        sa.Column("ends_at", sa.BigInteger(), nullable=True),
+        sa.Column("ends_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name=op.f("fk_bans_customer_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bans")),
     )
@@ -124,11 +124,13 @@ def upgrade() -> None:
         sa.Column("misses", sa.Integer(), server_default="0", nullable=False),
         sa.Column("turns", sa.Integer(), server_default="0", nullable=False),
         sa.Column("form", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("draft", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("ticket_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("last_article", sa.Text(), server_default="", nullable=False),
         sa.Column("last_question", sa.Text(), server_default="", nullable=False),
         sa.Column("awaiting", sa.Text(), server_default="", nullable=False),
         sa.Column("awaiting_at", sa.BigInteger(), nullable=True),
+        sa.Column("banned_until", sa.BigInteger(), nullable=True),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
         sa.Column("updated_at", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name=op.f("fk_conversations_customer_id")),
@@ -152,6 +154,29 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("identities", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_identities_customer_id"), ["customer_id"], unique=False)
+
+    op.create_table(
+        "order_tries",
+        sa.Column(
+            "customer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("wrong", sa.Integer(), nullable=False),
+        sa.Column("last_at", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name=op.f("fk_order_tries_customer_id")),
+        sa.PrimaryKeyConstraint("customer_id", name=op.f("pk_order_tries")),
+    )
+    op.create_table(
+        "sessions",
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("created_at", sa.BigInteger(), nullable=False),
+        sa.Column("last_seen_at", sa.BigInteger(), nullable=False),
+        sa.Column("revoked_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_sessions_staff_id")),
+        sa.PrimaryKeyConstraint("digest", name=op.f("pk_sessions")),
+    )
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sessions_staff_id"), ["staff_id"], unique=False)
 
     op.create_table(
         "sign_in_links",
@@ -181,6 +206,21 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.create_index("ix_messages_conversation_id_id", ["conversation_id", "id"], unique=False)
+
+    op.create_table(
+        "order_lookups",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("conversation_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("number", sa.Text(), nullable=False),
+        sa.Column("contact", sa.Text(), nullable=False),
+        sa.Column("body", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conversation_id"], ["conversations.id"], name=op.f("fk_order_lookups_conversation_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_order_lookups")),
+    )
+    with op.batch_alter_table("order_lookups", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_order_lookups_conversation_id"), ["conversation_id"], unique=False)
 
     op.create_table(
         "outbox",
@@ -252,6 +292,7 @@ def upgrade() -> None:
         sa.Column("question", sa.Text(), server_default="", nullable=False),
         sa.Column("tried", sa.JSON(), nullable=False),
         sa.Column("details", sa.JSON(), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
         sa.Column("agent_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("room_chat", sa.Text(), server_default="", nullable=False),
         sa.Column("room_thread", sa.Text(), server_default="", nullable=False),
@@ -375,11 +416,20 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_outbox_conversation_id"))
 
     op.drop_table("outbox")
+    with op.batch_alter_table("order_lookups", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_order_lookups_conversation_id"))
+
+    op.drop_table("order_lookups")
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.drop_index("ix_messages_conversation_id_id")
 
     op.drop_table("messages")
     op.drop_table("sign_in_links")
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sessions_staff_id"))
+
+    op.drop_table("sessions")
+    op.drop_table("order_tries")
     with op.batch_alter_table("identities", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_identities_customer_id"))
 
@@ -394,6 +444,7 @@ def downgrade() -> None:
     op.drop_table("bans")
     op.drop_table("staff")
     op.drop_table("orders")
+    op.drop_table("moved_chats")
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_inbox_parked", sqlite_where=sa.text("state = 'parked'"), postgresql_where=sa.text("state = 'parked'")
@@ -404,6 +455,5 @@ def downgrade() -> None:
 
     op.drop_table("inbox")
     op.drop_table("customers")
-    op.drop_table("moved_chats")
     op.drop_table("audit")
     # ### end Alembic commands ###
