@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from handlers import agents, customers
+from handlers import agents, console, customers
 from storage import Work, conversations
 from storage.records import InboxRow
 from support.desk import Desk
@@ -36,14 +36,31 @@ class Doors:
             self._handle(work, event)
 
     def _handle(self, work: Work, event: Incoming) -> None:
-        room = self._desk.voice.room
-        if room and (event.address.channel, event.address.chat) == (room.channel, room.chat):
+        if event.kind == "event" and event.extra["event"] == "moved":
+            self._desk.voice.room_moved(work, event.extra["from"], event.extra["to"])
+        elif event.address.channel == console.CHANNEL:
+            console.handle(self._desk, work, event)
+        elif self._desk.voice.in_room(event.address):
             agents.handle(self._desk, work, event)
         elif event.private:  # not strangers' groups: the desk speaks with persons
             customers.handle(self._desk, work, event)
 
     def gave_up(self, work: Work, row: InboxRow, error: str) -> None:
         """See `support.intake.Doors`."""
-        channel, _, place = row.lane.partition(":")
-        chat, _, thread = place.partition(":")
-        self._desk.failed(work, channel, chat, thread, row.id)
+        self._desk.parked(work, row.id)
+        try:
+            event = self.read(row)
+        except Undecodable:
+            channel, _, place = row.lane.partition(":")
+            chat, _, thread = place.partition(":")
+            conversation = conversations.find(work, channel, chat, thread)
+        else:
+            conversation = self._desk.conversation(work, event) if event and self._is_customers(event) else None
+            if event and event.address.channel == console.CHANNEL:
+                console.answer(self._desk, work, event, "console-failed-act")
+        if conversation:
+            self._desk.apologise(work, conversation)
+
+    def _is_customers(self, event: Incoming) -> bool:
+        room = self._desk.voice.room
+        return event.private and (room is None or event.address.chat != room.chat)

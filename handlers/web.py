@@ -183,7 +183,7 @@ def _shown(line: Message, name: str) -> dict[str, Any]:
     }
 
 
-def health_router(ready: Callable[[], Awaitable[dict[str, str]]], metrics: Callable[[], bytes]) -> APIRouter:
+def health_router(ready: Callable[[], Awaitable[dict[str, str]]], metrics: Callable[[], Awaitable[bytes]]) -> APIRouter:
     """`ready` gives what is not ready, by name; nothing when all is well."""
     router = APIRouter(tags=["health"])
 
@@ -203,7 +203,7 @@ def health_router(ready: Callable[[], Awaitable[dict[str, str]]], metrics: Calla
     @router.get("/metrics")
     async def show_metrics() -> Response:
         """Figures for Prometheus."""
-        return Response(metrics(), media_type="text/plain; version=0.0.4; charset=utf-8")
+        return Response(await metrics(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
     return router
 

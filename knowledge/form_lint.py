@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from knowledge.findings import Finding, Place, Severity
 from knowledge.form_conditions import Comparison, Condition, comparisons
 from knowledge.form_reader import shifted
-from knowledge.form_types import CHOICE_TYPES, Field, Form
+from knowledge.form_types import CHOICE_TYPES, COMPUTED, Field, Form
 from knowledge.yaml_fields import did_you_mean
 
 MOST_PATHS = 50_000
@@ -24,6 +24,8 @@ class _Lint:
         self.form = form
         self.places = places
         self.findings = findings
+        conditions = [one.when for one in form.fields] + [o.when for one in form.fields for o in one.options]
+        self.asked_about = {test.field for condition in conditions if condition for test in comparisons(condition)}
 
     def run(self) -> None:
         if not self.form.fields:
@@ -35,8 +37,19 @@ class _Lint:
             self.condition(field.when, f"{field.id} when", self.form.fields[:number])
             for option in field.options:
                 self.condition(option.when, f"{field.id}/{option.id} when", self.form.fields[:number])
+        for where, note in zip(self.note_places(), self.form.notes, strict=False):
+            self.condition(note.when, where, self.form.fields)
+        self.telling()
         if not self.findings:
             self.reachable()
+
+    def note_places(self) -> list[str]:
+        return [where for where in self.places if where.startswith("note ")]
+
+    def telling(self) -> None:
+        types = {field.type for field in self.form.fields}
+        if self.form.tells and not {"order", "contact"} <= types:
+            self.report("", "`tells: order` needs a field `type: order` and one `type: contact`", "tells")
 
     def report(self, where: str, message: str, rule: str, by: int = 0, severity: Severity = "error") -> None:
         self.findings.append(Finding(shifted(self.places[where], by), message, severity, rule))
@@ -69,21 +82,23 @@ class _Lint:
         known = {field.id: field for field in earlier}
         for test in comparisons(condition) if condition else ():
             if field := known.get(test.field):
-                self.values(test, field, where)
+                self.values(test, field.id, _possible(field), where)
+                continue
+            if test.field in COMPUTED and any(field.type == "order" for field in earlier):
+                self.values(test, test.field, COMPUTED[test.field], where)
                 continue
             later = self.form.field(test.field) is not None
             hint = "it is asked later" if later else did_you_mean(test.field, known) or "no such field"
             self.report(where, f"`{test.field}` cannot be used here: {hint}", "condition", test.at)
 
-    def values(self, test: Comparison, field: Field, where: str) -> None:
-        possible = _possible(field)
+    def values(self, test: Comparison, name: str, possible: tuple[str, ...], where: str) -> None:
         if test.values and not possible:
-            message = f"`{field.id}` is not a choice: only answered({field.id}) can be asked"
+            message = f"`{name}` is not a choice: only answered({name}) can be asked"
             self.report(where, message, "condition", test.at)
         for value in test.values if possible else ():
             if value not in possible:
                 hint = did_you_mean(value, possible) or f"it can be {', '.join(possible)}"
-                self.report(where, f"`{field.id}` has no answer `{value}`: {hint}", "condition", test.at)
+                self.report(where, f"`{name}` has no answer `{value}`: {hint}", "condition", test.at)
 
     def reachable(self) -> None:
         """Walks every path through the choices that conditions ask about, and names what no path reaches."""
@@ -113,16 +128,21 @@ class _Lint:
                 if not option.solved:
                     values.append(option.id)
         for value in self.worth_trying(field, values) if asked else [""]:
-            yield from self.paths(number + 1, {**answers, field.id: value})
+            for computed in self.computed(field):
+                yield from self.paths(number + 1, {**answers, field.id: value, **computed})
+
+    def computed(self, field: Field) -> list[dict[str, str]]:
+        """What an answer may bring about besides itself, as far as a condition asks about it."""
+        if field.type != "order" or not self.asked_about & COMPUTED.keys():
+            return [{}]
+        return [{name: value} for name, values in COMPUTED.items() for value in values]
 
     def worth_trying(self, field: Field, values: list[str]) -> list[str]:
         """Answers that can make a difference: one is enough when no condition asks about the field."""
-        conditions = [one.when for one in self.form.fields] + [o.when for one in self.form.fields for o in one.options]
-        asked_about = {test.field for condition in conditions if condition for test in comparisons(condition)}
         tried = values or (["yes", "no"] if field.type == "yesno" else ["x"])
         if field.options and not values:
             return []  # every option ends the dialog, or none is on offer
-        if field.id not in asked_about:
+        if field.id not in self.asked_about:
             return tried[:1]
         return [*tried, ""] if field.optional else tried
 

@@ -7,12 +7,15 @@ from typing import cast
 
 from knowledge.findings import Finding, Place
 from knowledge.form_conditions import BadCondition, Condition, read_condition
-from knowledge.form_types import FIELD_TYPES, Field, FieldType, Form, Option
+from knowledge.form_types import FIELD_TYPES, Field, FieldType, Form, Note, Option
 from knowledge.yaml_fields import Fields
 from knowledge.yaml_nodes import Node, Text
 
-FORM_KEYS = ("id", "title", "kind", "department", "articles", "intro", "done", "fields")
+FORM_KEYS = (
+    "id", "title", "kind", "department", "articles", "intro", "done", "fields", "starts", "notes", "tells"
+)  # fmt: skip
 FIELD_KEYS = ("id", "type", "label", "ask", "optional", "extra", "when", "options", "words", "pattern", "dates", "days")
+NOTE_KEYS = ("when", "text")
 OPTION_KEYS = ("id", "label", "words", "when", "solved")
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,23}")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -42,6 +45,9 @@ class FormReader:
             articles=keys.texts("articles", limit=128),
             intro=self._texts(keys, "intro"),
             done=self._texts(keys, "done"),
+            starts=self._words(keys, "starts"),
+            notes=tuple(note for node in keys.items("notes") if (note := self._note(node))),
+            tells="order" if keys.choice("tells", ("order", ""), "") == "order" else "",
         )
 
     def _field(self, node: Node) -> Field:
@@ -78,6 +84,14 @@ class FormReader:
             solved=self._texts(keys, "solved"),
         )
 
+    def _note(self, node: Node) -> Note | None:
+        keys = Fields(node, self.findings, NOTE_KEYS, "a note")
+        if "when" not in keys:
+            keys.report(keys.place, "a note needs `when`", "missing")
+        when = self._condition(keys, f"note {keys.place.line}")
+        text = self._texts(keys, "text", required=True)
+        return Note(when, text) if when else None
+
     def _id(self, keys: Fields, default: str, what: str) -> str:
         value = keys.text("id", required=not default, limit=64) or default
         if value and not SLUG.fullmatch(value):
@@ -107,11 +121,11 @@ class FormReader:
             keys.report(keys.place_of("days"), f"`{day}` is not a day: write {', '.join(WEEKDAYS)}", "days")
         return tuple(WEEKDAYS.index(day) for day in named if day in WEEKDAYS)
 
-    def _words(self, keys: Fields) -> dict[str, tuple[str, ...]]:
-        node = keys.node("words")
+    def _words(self, keys: Fields, key: str = "words") -> dict[str, tuple[str, ...]]:
+        node = keys.node(key)
         if node is None:
             return {}
-        inner = self._per_language(node, "words")
+        inner = self._per_language(node, key)
         return {language: inner.texts(language, limit=80) for language in inner if LANGUAGE.fullmatch(language)}
 
     def _per_language(self, node: Node, key: str) -> Fields:

@@ -32,6 +32,9 @@ FieldType = Literal[
 FIELD_TYPES: tuple[str, ...] = get_args(FieldType)
 FILE_TYPES = ("photo", "document")
 CHOICE_TYPES = ("choice", "choices")
+COMPUTED = {
+    "window": ("unknown", "withdrawal", "goodwill", "guarantee", "over")
+}  # may be asked after an order's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,20 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the customer should know before confirming, when the condition holds."""
+
+    when: Condition
+    text: Texts
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """A guided dialog. `kind` and `department` go to the ticket; `done` is said when the customer has confirmed."""
+    """A guided dialog. `kind` and `department` go to the ticket; `done` is said when the customer has confirmed.
+
+    `starts` are the words by which a message asks for this form; `tells` is "order" when the form ends with the
+    status of the order, as soon as the order is proven to be the customer's.
+    """
 
     id: str
     title: Texts
@@ -79,6 +94,9 @@ class Form:
     articles: tuple[str, ...] = ()
     intro: Texts = field(default_factory=dict)
     done: Texts = field(default_factory=dict)
+    starts: WordLists = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    tells: Literal["", "order"] = ""
 
     def field(self, field_id: str) -> Field | None:
         return next((one for one in self.fields if one.id == field_id), None)

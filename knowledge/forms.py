@@ -8,10 +8,21 @@ from pathlib import Path
 from knowledge.findings import Finding, Place, errors
 from knowledge.form_lint import lint_form
 from knowledge.form_reader import FormReader
-from knowledge.form_types import FIELD_TYPES, FILE_TYPES, Field, FieldType, Form, Option, Texts
+from knowledge.form_types import FIELD_TYPES, FILE_TYPES, Field, FieldType, Form, Note, Option, Texts
 from knowledge.yaml_nodes import read_yaml
 
-__all__ = ["FIELD_TYPES", "FILE_TYPES", "Field", "FieldType", "Form", "Option", "Texts", "read_form", "read_forms"]
+__all__ = [
+    "FIELD_TYPES",
+    "FILE_TYPES",
+    "Field",
+    "FieldType",
+    "Form",
+    "Note",
+    "Option",
+    "Texts",
+    "read_form",
+    "read_forms",
+]
 
 
 def read_form(path: Path, shown: str | None = None) -> tuple[Form | None, list[Finding]]:

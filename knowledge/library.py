@@ -41,6 +41,7 @@ class Library:
             {language: tuple(questions) for language, questions in reading.golden.items()}
         )
         self.forms: Mapping[str, Form] = MappingProxyType(reading.forms)
+        self.desk = reading.desk
         self.languages = tuple(language for language, articles in reading.articles.items() if articles)
         self._topics = {language: _topics(self.articles[language]) for language in self.languages}
         self._asker = Asker(

@@ -37,6 +37,8 @@ def _references(reading: Reading) -> Iterator[Finding]:
         for related in article.related:
             if related not in ids:
                 yield Finding(article.place, f"`related: {related}`: there is no such entry", rule="reference")
+        if article.department and reading.desk.departments and article.department not in reading.desk.departments:
+            yield _warn(article, f"`department: {article.department}`: desk.yaml has no such department", "reference")
         if article.form and article.form not in reading.forms:
             yield Finding(article.place, f"`form: {article.form}`: there is no such form", rule="reference")
     for form in reading.forms.values():

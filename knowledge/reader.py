@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.articles import Article, GoldenQuestion
+from knowledge.desk import FILE as DESK_FILE
+from knowledge.desk import FOLDER as DESK_FOLDER
+from knowledge.desk import DeskPlan, read_desk
 from knowledge.entries import read_articles, read_golden
 from knowledge.findings import Finding, Place
 from knowledge.forms import Form, read_forms
@@ -16,7 +19,7 @@ from knowledge.matching import language_of_texts
 from knowledge.yaml_nodes import MAX_BYTES, Node, Sequence, Text, read_yaml
 
 FORMS = "forms"
-_OURS_ELSEWHERE = frozenset({"desk", "desk.yaml"})
+_NO_LANGUAGE = frozenset({FORMS, DESK_FILE, DESK_FOLDER})  # read by readers of their own
 _LANGUAGE = re.compile(r"[a-z]{2}(-[A-Za-z0-9]{2,8})?")
 _GOLDEN = ".test.yaml"
 
@@ -29,6 +32,7 @@ class Reading:
     articles: dict[str, dict[str, Article]] = field(default_factory=dict)
     golden: dict[str, list[GoldenQuestion]] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
+    desk: DeskPlan = field(default_factory=DeskPlan)
     findings: list[Finding] = field(default_factory=list)
     version: str = ""
 
@@ -43,9 +47,11 @@ def read_folder(folder: Path, language: str | None = None) -> Reading:
         reading.findings.append(Finding(Place(str(folder)), "there is no such folder", rule="unreadable"))
     for path in _files(folder, reading.findings):
         parts = path.relative_to(folder).parts
-        if parts[0] != FORMS:
+        if parts[0] not in _NO_LANGUAGE:
             _take_file(path, language if len(parts) == 1 else parts[0], reading)
     reading.forms, findings = read_forms(folder / FORMS)
+    reading.findings += findings
+    reading.desk, findings = read_desk(folder)
     reading.findings += findings
     return reading
 
@@ -63,11 +69,11 @@ def _files(folder: Path, findings: list[Finding]) -> Iterator[Path]:
     """The files to read in a fixed order; those with a name that is not read are found here."""
     for path in sorted(folder.rglob("*"), key=lambda path: path.parts):
         parts = path.relative_to(folder).parts
-        if any(part.startswith(".") for part in parts) or parts[0] in _OURS_ELSEWHERE or not path.is_file():
+        if any(part.startswith(".") for part in parts) or not path.is_file():
             continue
         if path.suffix == ".yml":
             findings.append(Finding(Place(str(path)), "not read: rename it to end in .yaml", "warning", "not-read"))
-        elif path.suffix == ".yaml" and (len(parts) == 1 or parts[0] == FORMS or _LANGUAGE.fullmatch(parts[0])):
+        elif path.suffix == ".yaml" and (len(parts) == 1 or parts[0] in _NO_LANGUAGE or _LANGUAGE.fullmatch(parts[0])):
             yield path
         elif path.suffix == ".yaml":
             message = f"not read: the folder `{parts[0]}` is not a language such as en"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage import Work, conversations, messages, staff
+from storage import Work, conversations, messages, staff, tickets
 from storage.records import Staff, Ticket
 from support.cards import literal
 from support.collisions import Collisions, add_note
@@ -64,16 +64,28 @@ class Agents:
     @act("take")
     def take(self, work: Work, member: Staff, ticket: Ticket) -> None:
         """The ticket is `member`'s, unless a colleague was faster."""
+        self.hold(work, member, ticket)
+
+    def hold(self, work: Work, member: Staff, ticket: Ticket) -> None:
+        """Make sure that the ticket is open and `member`'s. Raises Refused."""
         _open(ticket)
         if ticket.agent_id not in (None, member.id):
             raise Refused("room-lost-claim", agent=self._owner_name(work, ticket))
         self._claim(work, member, ticket)
 
     def _claim(self, work: Work, member: Staff, ticket: Ticket) -> None:
+        if ticket.agent_id == member.id:
+            return
+        self._check_capacity(work, member)
         if member.away_at is not None:
             staff.set_away(work, member, False)
             self.voice.room_say(work, "room-is-back", ticket, agent=literal(member.name))
         self.handover.take(work, ticket, member)
+
+    def _check_capacity(self, work: Work, member: Staff) -> None:
+        limit = self.handover.levels.plan().capacity
+        if limit and len(tickets.of_agent(work, member.id)) >= limit:
+            raise Refused("room-full", agent=literal(member.name), count=limit)
 
     @act("release")
     def release(self, work: Work, member: Staff, ticket: Ticket) -> None:
@@ -106,8 +118,24 @@ class Agents:
             raise Refused("room-colleague-away", agent=literal(colleague.name))
         if colleague.id == ticket.agent_id:
             raise Refused("room-lost-claim", agent=literal(colleague.name))
+        self._check_capacity(work, colleague)
         self.handover.transfer(work, ticket, colleague)
-        giver, taker = literal(member.name), literal(colleague.name)
+        self._tell_transfer(work, member, ticket, colleague.name, note)
+
+    @act("transfer")
+    def to_department(self, work: Work, member: Staff, ticket: Ticket, department: str, *, note: str = "") -> None:
+        """Back to the queue, for those of another department."""
+        _open(ticket)
+        ticket.department = department
+        if ticket.agent_id is None:
+            self.handover.show_state(work, ticket)
+        else:
+            self.handover.release(work, ticket)
+        called = self.handover.levels.plan().departments[department].called(self.voice.room_language)
+        self._tell_transfer(work, member, ticket, called, note)
+
+    def _tell_transfer(self, work: Work, member: Staff, ticket: Ticket, to: str, note: str) -> None:
+        giver, taker = literal(member.name), literal(to)
         if note:
             conversation = conversations.get(work, ticket.conversation_id)
             messages.append(work, conversation, "note", note, staff_id=member.id, ticket_id=ticket.id)

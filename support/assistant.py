@@ -33,20 +33,24 @@ class Assistant:
 
     def receive(self, work: Work, conversation: Conversation, text: str) -> None:
         """Answer one message of the customer."""
-        library, cut = self.library(), len(text) > LONGEST_QUESTION
-        text = text[:LONGEST_QUESTION]
-        known = conversation.language
-        answer = library.ask(text, known, today=self.today(work), previous=conversation.last_article or None)
-        self._follow_language(conversation, answer)
+        answer = self.hear(work, conversation, text)
         if answer.smalltalk:
             self.voice.tell(work, conversation, f"smalltalk-{answer.smalltalk}")
             return
-        conversation.last_question = text
-        found = [[candidate.id, round(candidate.score, 3)] for candidate in answer.candidates[:5]]
-        messages.log_question(work, conversation, text, answer.decision, found, answer.language)
-        if cut:
+        if len(text) > LONGEST_QUESTION:
             self.voice.tell(work, conversation, "long-message", limit=LONGEST_QUESTION)
         self._react(work, conversation, answer)
+
+    def hear(self, work: Work, conversation: Conversation, text: str) -> Answer:
+        """What the library makes of a message: noted, its language followed, nothing said yet."""
+        text, known = text[:LONGEST_QUESTION], conversation.language
+        answer = self.library().ask(text, known, today=self.today(work), previous=conversation.last_article or None)
+        self._follow_language(conversation, answer)
+        if not answer.smalltalk:
+            conversation.last_question = text
+            found = [[candidate.id, round(candidate.score, 3)] for candidate in answer.candidates[:5]]
+            messages.log_question(work, conversation, text, answer.decision, found, answer.language)
+        return answer
 
     def _follow_language(self, conversation: Conversation, answer: Answer) -> None:
         if not conversation.language_chosen and answer.language in self.voice.sentences.languages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from storage.records import Message, Ticket
 from support.messages import Button
@@ -16,14 +17,24 @@ LONGEST_NAME = 100  # a Telegram topic's name ends at 128
 
 def topic_name(ticket: Ticket, customer: str) -> str:
     """`● #1042 Anna K. · el`"""
-    return f"{MARKS[ticket.state]} #{ticket.id} {customer[:LONGEST_NAME]} · {ticket.language}"
+    return f"{MARKS[ticket.state]} {ticket.number} {customer[:LONGEST_NAME]} · {ticket.language}"
 
 
-def card(sentences: Sentences, language: str, ticket: Ticket, customer: str, agent: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a card shows besides the ticket itself; `due` is a time of the department's clock, as it is read."""
+
+    customer: str
+    agent: str = ""
+    department: str = ""
+    due: str = ""
+
+
+def card(sentences: Sentences, language: str, ticket: Ticket, facts: Facts) -> str:
     """Six lines at most: who, why, asked, tried, form, owner. Customers' words are shown literally."""
     say = sentences.say
-    who = f"**#{ticket.id} {literal(customer)}** · {say(language, f'language-{ticket.language}')}"
-    lines = [f"{who} · {literal(ticket.department)}" if ticket.department else who]
+    who = f"**{ticket.number} {literal(facts.customer)}** · {say(language, f'language-{ticket.language}')}"
+    lines = [f"{who} · {literal(facts.department)}" if facts.department else who]
     lines.append(say(language, "card-why", reason=say(language, f"reason-{ticket.reason}")))
     if ticket.question:
         lines.append(say(language, "card-asked", question=literal(ticket.question[:300])))
@@ -31,18 +42,22 @@ def card(sentences: Sentences, language: str, ticket: Ticket, customer: str, age
         tried = ", ".join(f"{literal(article)} {score:.2f}" for article, score in ticket.tried)
         lines.append(say(language, "card-tried", tried=tried))
     if ticket.details:
-        lines.append(
-            say(language, "card-form", details="; ".join(f"{literal(a)}: {literal(b)}" for a, b in ticket.details))
-        )
-    return "\n".join([*lines, _standing(sentences, language, ticket, agent)])
+        details = "; ".join(f"{literal(label)}: {literal(value)}" for label, value in ticket.details)
+        lines.append(say(language, "card-form", details=details))
+    return "\n".join([*lines, _standing(sentences, language, ticket, facts)])
 
 
-def _standing(sentences: Sentences, language: str, ticket: Ticket, agent: str) -> str:
+def _standing(sentences: Sentences, language: str, ticket: Ticket, facts: Facts) -> str:
+    say = sentences.say
     if ticket.state == "closed":
-        return sentences.say(language, "card-closed", agent=literal(agent) or "–")
-    if agent:
-        return sentences.say(language, "card-taken", agent=literal(agent))
-    return sentences.say(language, "card-nobody")
+        return say(language, "card-closed", agent=literal(facts.agent) or "–")
+    standing = say(language, "card-taken", agent=literal(facts.agent)) if facts.agent else say(language, "card-nobody")
+    parts = [standing]
+    if facts.due:
+        parts.append(say(language, "card-due", due=facts.due))
+    if ticket.tags:
+        parts.append(" ".join(f"\\#{literal(tag)}" for tag in ticket.tags))
+    return " · ".join(parts)
 
 
 def card_rows(sentences: Sentences, language: str, ticket: Ticket, agent: str) -> Rows:
@@ -56,21 +71,21 @@ def card_rows(sentences: Sentences, language: str, ticket: Ticket, agent: str) -
     )
     close = Button(sentences.say(language, "button-close"), f"close:{ticket.id}")
     transfer = Button(sentences.say(language, "button-transfer"), f"transfer:{ticket.id}")
-    return (take, close), (transfer,)
+    info = Button(sentences.say(language, "button-info"), f"info:{ticket.id}")
+    return (take, close), (transfer, info)
 
 
 def transcript(sentences: Sentences, language: str, lines: Sequence[Message]) -> str:
     """What was said so far, latest kept when it is too long."""
-    shown = [
-        f"**{sentences.say(language, f'author-{line.author}')}** {literal(line.text) or sentences.say(language, 'attachment')}"
-        if line.author == "customer"
-        else f"**{sentences.say(language, f'author-{line.author}')}** {line.text}"
-        for line in lines
-        if line.author != "note"
-    ]
+    shown = [_line(sentences, language, line) for line in lines if line.author != "note"]
     while len("\n".join(shown)) > LONGEST_TRANSCRIPT and len(shown) > 1:
         shown.pop(0)
     return "\n".join(shown)[:LONGEST_TRANSCRIPT]
+
+
+def _line(sentences: Sentences, language: str, line: Message) -> str:
+    text = literal(line.text) or sentences.say(language, "attachment") if line.author == "customer" else line.text
+    return f"**{sentences.say(language, f'author-{line.author}')}** {text}"
 
 
 def literal(text: str) -> str:

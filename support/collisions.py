@@ -12,7 +12,7 @@ from storage.records import Staff, Ticket
 from support.cards import literal
 from support.handover import Handover
 from support.messages import Address, Button, Incoming, Sender
-from support.relay import Relay
+from support.relay import Relay, room_copy
 from support.roles import Refused, act
 from support.voice import Voice, packed, packed_rows, unpacked
 
@@ -30,11 +30,14 @@ class Collisions:
 
     def ask(self, work: Work, member: Staff, ticket: Ticket, incoming: Incoming) -> None:
         """Keep what `member` wrote; more of it joins the question that is already asked."""
+        work.effects.touched.add(ticket.conversation_id)
         if waiting := decisions.waiting(work, KIND, ticket.id, str(member.id)):
             decisions.change(work, waiting, {"messages": [*waiting.body["messages"], _kept(incoming)]})
             return
         body = {"messages": [_kept(incoming)]}
         key = decisions.ask(work, KIND, ticket.id, str(member.id), body)
+        if not self.voice.in_room(incoming.address):
+            return  # the question is shown where it was written
         owner = self.handover.agent(work, ticket)
         say, language = self.voice.sentences.say, self.voice.room_language
         buttons = [Button(say(language, f"button-{choice}"), f"{KIND}:{key}:{choice}") for choice in CHOICES]
@@ -89,17 +92,21 @@ class Collisions:
 
 def add_note(voice: Voice, work: Work, member: Staff, ticket: Ticket, text: str, incoming: Incoming) -> None:
     """Keep a note with the ticket and mark it as kept; it is never sent to the customer."""
-    messages.append(
+    origin_id = incoming.message_id if voice.in_room(incoming.address) else ""
+    message_id = messages.append(
         work,
         conversations.get(work, ticket.conversation_id),
         "note",
         text,
         staff_id=member.id,
         attachments=packed(incoming.attachments) or None,
-        origin_id=incoming.message_id,
+        origin_id=origin_id,
         ticket_id=ticket.id,
     )
-    voice.room_show(work, ticket, "react", {"target": incoming.message_id, "emoji": "✍"})
+    if origin_id:
+        voice.room_show(work, ticket, "react", {"target": origin_id, "emoji": "✍"})
+    else:
+        room_copy(voice, work, "room-note-by", ticket, member, text, message_id)
 
 
 def _kept(incoming: Incoming) -> dict[str, Any]:

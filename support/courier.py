@@ -239,4 +239,10 @@ def _people_first(lane: deque[OutboxRow]) -> None:
 
 
 def _superseded(lane: deque[OutboxRow]) -> bool:
-    return lane[0].verb in LOOKS and any(row.verb == lane[0].verb for row in list(lane)[1:])
+    first, *later = lane
+    return first.verb in LOOKS and any(row.verb == first.verb and _covers(row, first) for row in later)
+
+
+def _covers(later: OutboxRow, earlier: OutboxRow) -> bool:
+    """A later name does not say whether a thread is to be closed or opened, when the earlier row does."""
+    return later.body.get("closed") is not None or earlier.body.get("closed") is None

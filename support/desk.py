@@ -10,19 +10,16 @@ from knowledge.library import Library
 from knowledge.wishes import alarm, wants_human
 from storage import Work, conversations, customers, messages, tickets
 from storage.records import Conversation, Ticket
-from support import actions
-from support.agents import Agents
+from support import actions, choices
 from support.assistant import Assistant
-from support.collisions import Collisions
 from support.dialogs import Dialogs
 from support.feedback import Feedback
 from support.handover import REOPEN_WINDOW, Handover
 from support.messages import Address, Button, Incoming
 from support.presses import Presses
-from support.queue import Queue
-from support.relay import Relay
+from support.room import Room
 from support.sentences import Sentences
-from support.team import Team
+from support.service_levels import ServiceLevels
 from support.voice import Voice, packed
 
 LANGUAGE_NAMES = {"en": "English", "ru": "Русский", "el": "Ελληνικά"}
@@ -45,13 +42,10 @@ class Desk:
         self.library = library
         self.sentences = sentences
         self.voice = Voice(sentences, room, default_language)
-        self.handover = Handover(self.voice)
-        self.feedback = Feedback(self.voice)
-        self.relay = Relay(self.voice, self.handover)
-        self.team = Team(self.voice, self.handover)
-        self.queue = Queue(self.voice)
-        self.collisions = Collisions(self.voice, self.handover, self.relay)
-        self.agents = Agents(self.voice, self.handover, self.feedback, self.relay, self.collisions)
+        self.levels = ServiceLevels(self.voice, lambda: library().desk, self._zone)
+        self.handover = Handover(self.voice, self.levels, self._department_of)
+        self.feedback = Feedback(self.voice, lambda: library().desk)
+        self.room = Room(self.voice, self.handover, self.feedback, library)
         self.assistant = Assistant(library, self.voice, self.handover, lambda work: self.now(work).date())
         self.dialogs = Dialogs(library, sentences, self.voice, self.handover, self.assistant, self.now)
         self.presses = Presses(library, self.voice, self.handover, self.feedback, self.assistant, self.dialogs)
@@ -59,6 +53,10 @@ class Desk:
     def now(self, work: Work) -> datetime:
         """The time on the desk's clock."""
         return datetime.fromtimestamp(work.now / 1000, UTC).astimezone(self._zone)
+
+    def _department_of(self, article_id: str, language: str) -> str:
+        article = self.library().article(article_id, language)
+        return (article.department or "") if article else ""
 
     def conversation(self, work: Work, incoming: Incoming) -> Conversation:
         """The conversation an event belongs to, begun if it is the first."""
@@ -112,6 +110,8 @@ class Desk:
             self.dialogs.receive(work, conversation, incoming)
         elif text and (form := self.dialogs.titled(text, conversation.language)):
             self.dialogs.start(work, conversation, form)
+        elif text and self.dialogs.begin(work, conversation, text):
+            return
         elif text:
             self.assistant.receive(work, conversation, text)
         else:
@@ -119,7 +119,7 @@ class Desk:
             self.voice.tell(work, conversation, "file-kept", ((human,),))
 
     def _pass_to_agents(self, work: Work, conversation: Conversation, incoming: Incoming, message_id: int) -> None:
-        self.relay.to_agents(work, conversation, self._ticket(work, conversation), incoming, message_id)
+        self.room.relay.to_agents(work, conversation, self._ticket(work, conversation), incoming, message_id)
 
     def _ticket(self, work: Work, conversation: Conversation) -> Ticket:
         ticket = tickets.get(work, conversation.ticket_id or 0)
@@ -170,6 +170,10 @@ class Desk:
 
     # what customers ask for by command or button
 
+    def chosen(self, work: Work, incoming: Incoming) -> Incoming:
+        """The press that a typed number means, where numbers can be meant; else what came in."""
+        return choices.chosen(work, self.conversation(work, incoming), incoming)
+
     def press(self, work: Work, incoming: Incoming) -> None:
         """A button under something the assistant said."""
         self.presses.press(work, self.conversation(work, incoming), incoming)
@@ -182,7 +186,7 @@ class Desk:
         if conversation.owner == "bot":
             conversation.misses = conversation.turns = 0
             self.assistant.welcome(work, conversation)
-            self.dialogs.resume(work, conversation)
+            self.dialogs.back(work, conversation)
         else:
             self.status(work, incoming)
 
@@ -221,9 +225,8 @@ class Desk:
                 self.handover.asks_again(work, ticket, reason)
                 return
             self.handover.to_bot(work, conversation)
-        details = self.dialogs.details(conversation)
-        tell = f"handover-{reason}" if reason in ("legal", "safety") else "handover-accepted"
-        self.handover.to_people(work, conversation, reason, details=details, tell=tell)  # type: ignore[arg-type]
+        tell = f"handover-{reason}" if reason in ("legal", "safety") else ""
+        self.dialogs.to_people(work, conversation, reason, tell)  # type: ignore[arg-type]
 
     def status(self, work: Work, incoming: Incoming) -> None:
         """/status: the ticket, who has it, the place in the queue."""
@@ -280,13 +283,15 @@ class Desk:
             if ticket.state != "closed":
                 self.handover.close(work, ticket, None)
         self.handover.to_bot(work, conversation)
-        conversation.form, conversation.last_question = None, ""
+        conversation.form, conversation.draft, conversation.last_question = None, None, ""
         customers.forget(work, conversation.customer_id)
         self.voice.inform(work, conversation, "forgotten")
 
-    def failed(self, work: Work, channel: str, chat: str, thread: str, number: int) -> None:
-        """A message could not be handled, even after tries: staff are told, and the customer gets a person."""
+    def parked(self, work: Work, number: int) -> None:
+        """A message could not be handled, even after tries: staff are told under which number it is kept."""
         self.voice.room_say(work, "room-parked", number=str(number))
-        conversation = conversations.find(work, channel, chat, thread)
-        if conversation and conversation.owner == "bot":
+
+    def apologise(self, work: Work, conversation: Conversation) -> None:
+        """A failure of ours ends at a person, never in silence."""
+        if conversation.owner == "bot":
             self.handover.to_people(work, conversation, "error", tell="handover-error")

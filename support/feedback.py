@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from storage import Work, conversations, ratings, staff, tickets
+from collections.abc import Callable
+
+from knowledge.desk import DeskPlan
+from storage import Work, conversations, ratings, staff, tickets, timers
 from storage.records import Conversation, Ticket
+from storage.timers import Timer
 from support import actions
 from support.cards import literal
 from support.messages import Button
 from support.voice import Voice
 
+KIND = "rating"
 CHANGEABLE = 24 * 3_600_000  # ms
 VALID = 14 * 24 * 3_600_000  # ms after closing in which a rating counts
 COMMENT_WAITS = 15 * 60_000  # ms: later texts are new messages, not comments
@@ -20,11 +25,24 @@ LOW = 2  # stars: from here down the room hears of it
 class Feedback:
     """Asks for a rating, takes it, takes the comment."""
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Voice, plan: Callable[[], DeskPlan]) -> None:
         self.voice = voice
+        self.plan = plan
 
     def ask(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
-        """Right after closing."""
+        """After closing: at once, or after the delay that `desk.yaml` sets, if it is still closed then."""
+        if delay := self.plan().rating_delay:
+            timers.start(work, KIND, ticket.id, work.now + delay, {"closing": ticket.closings})
+        else:
+            self._ask(work, conversation, ticket)
+
+    def ring(self, work: Work, timer: Timer) -> None:
+        """The delay is over."""
+        ticket = tickets.get(work, timer.ticket_id or 0)
+        if ticket and ticket.state == "closed" and ticket.closings == timer.body["closing"]:
+            self._ask(work, conversations.get(work, ticket.conversation_id), ticket)
+
+    def _ask(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
         row = tuple(Button("★" * stars, f"rate:{ticket.id}:{ticket.closings}:{stars}") for stars in STARS)
         self.voice.inform(work, conversation, "rating-ask", (row,), number=ticket.number)
 

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 from storage import Work, conversations, messages, outbox, staff, tickets
 from storage.records import Conversation, Staff, Ticket
-from support import cards
+from support.messages import Address
+from support.room_view import RoomView
+from support.service_levels import ServiceLevels
 from support.voice import Voice
+from support.when import when
 
 Reason = Literal["asked", "button", "not-understood", "form", "form-stuck", "legal", "safety", "error"]
 REOPEN_WINDOW = 3 * 24 * 3_600_000  # ms after closing in which a new message belongs to the same ticket
 TRIED_WITHIN = 3_600_000  # ms: what the assistant tried earlier than that belongs to another problem
-MOST_ATTACHMENTS = 10  # of what was sent before the hand-over, shown to the agents
 
 
 class Handover:
     """The verbs that change the owner of a conversation."""
 
-    def __init__(self, voice: Voice) -> None:
+    def __init__(self, voice: Voice, levels: ServiceLevels, department_of: Callable[[str, str], str]) -> None:
+        """`department_of` an article in a language is where hand-overs of its question go."""
         self.voice = voice
+        self.levels = levels
+        self.view = RoomView(voice, levels)
+        self._department_of = department_of
 
     # to people
 
@@ -32,19 +39,31 @@ class Handover:
         kind: str = "question",
         department: str = "",
         details: list[list[str]] | None = None,
-        tell: str = "handover-accepted",
+        tell: str = "",
     ) -> Ticket:
         """Put the conversation in the queue, tell the customer what happens next and show the agents.
 
-        A ticket that is still open goes on; else a new one is opened.
+        A ticket that is still open goes on; else a new one is opened. `tell` is the sentence to tell it with.
         """
         ticket = self.open_ticket(work, conversation, reason, kind=kind, department=department, details=details)
-        conversation.owner, conversation.form = "queued", None
+        conversation.owner, conversation.form = ("human" if ticket.agent_id else "queued"), None
         conversation.misses, conversation.turns, conversation.awaiting = 0, 0, ""
-        ticket.waiting_since = ticket.waiting_since or work.now
-        position = tickets.position(work, ticket)
-        self.voice.inform(work, conversation, tell, number=ticket.number, position=position)
+        if tell:
+            self.voice.inform(work, conversation, tell, number=ticket.number)
+        else:
+            self._tell_place(work, conversation, ticket)
         return ticket
+
+    def _tell_place(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
+        """What happens next: the place in the queue, or when people are back."""
+        hours = self.levels.hours(ticket.department)
+        opens = hours.opens(work.now)
+        if opens is None or opens == work.now:
+            position = tickets.position(work, ticket)
+            self.voice.inform(work, conversation, "handover-accepted", number=ticket.number, position=position)
+            return
+        back = when(self.voice.sentences, conversation.language, hours.local(opens), hours.local(work.now))
+        self.voice.inform(work, conversation, "handover-closed", number=ticket.number, when=back)
 
     def open_ticket(
         self,
@@ -61,6 +80,7 @@ class Handover:
         if open_one and open_one.state != "closed" and not details:
             self.asks_again(work, open_one, reason)
             return open_one
+        tried = messages.tried_since(work, conversation.id, work.now - TRIED_WITHIN)
         ticket = tickets.open_ticket(
             work,
             conversation_id=conversation.id,
@@ -68,37 +88,27 @@ class Handover:
             kind=kind,
             reason=reason,
             language=conversation.language,
-            department=department,
+            department=department or self._department(conversation, tried),
             question=conversation.last_question,
-            tried=messages.tried_since(work, conversation.id, work.now - TRIED_WITHIN),
+            tried=tried,
             details=details or [],
             room_chat=self.voice.room.chat if self.voice.room else "",
         )
         conversation.ticket_id = ticket.id
-        self._show_new(work, conversation, ticket)
+        ticket.waiting_since = work.now
+        self.levels.watch(work, ticket)
+        self.view.show_new(work, conversation, ticket)
         return ticket
+
+    def _department(self, conversation: Conversation, tried: list[list[Any]]) -> str:
+        articles = [*(article for article, _ in tried[:1]), conversation.last_article]
+        found = (self._department_of(article, conversation.language) for article in articles if article)
+        return next(filter(None, found), self.levels.plan().default_department)
 
     def asks_again(self, work: Work, ticket: Ticket, reason: str) -> None:
         """The agents learn that the customer wants a person for a ticket they know."""
         why = self.voice.sentences.say(self.voice.room_language, f"reason-{reason}")
         self.voice.room_say(work, "room-asks-again", ticket, reason=why)
-
-    def _show_new(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
-        if self.voice.room is None:
-            return
-        self.show_card(work, ticket, verb="card")
-        work.flush()
-        lines = messages.transcript(work.connection, conversation.id, last=20)
-        said = [line for line in lines if line.text or line.attachments]
-        self.voice.room_show(
-            work,
-            ticket,
-            "say",
-            {"text": cards.transcript(self.voice.sentences, self.voice.room_language, said), "rows": []},
-        )
-        sent = [line for line in said if line.author == "customer" and line.attachments][-MOST_ATTACHMENTS:]
-        for line in sent:
-            self.voice.room_show(work, ticket, "relay", _again(conversation, line.origin_id, line.attachments or []))
 
     def reopen(self, work: Work, conversation: Conversation, ticket: Ticket) -> str:
         """The same problem goes on: to the agent who had it if they are here, else to the queue.
@@ -173,6 +183,15 @@ class Handover:
             self._silence(work, conversation)
             conversation.owner = "closed"
 
+    def go_on_with(self, work: Work, ticket: Ticket, into: Ticket, member: Staff) -> None:
+        """`ticket` is closed and what the customer writes now belongs to `into`."""
+        conversation = conversations.get(work, into.conversation_id)
+        was_here = conversation.ticket_id == ticket.id
+        self.close(work, ticket, member)
+        if was_here or conversation.owner not in ("queued", "human"):
+            self._focus(work, conversation, into)
+        self.show_state(work, into)
+
     def to_bot(self, work: Work, conversation: Conversation) -> None:
         """The assistant has the conversation again, with a fresh turn budget; the ticket is done."""
         self._silence(work, conversation)
@@ -184,12 +203,13 @@ class Handover:
 
     def customer_wrote(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
         """It is our turn; when the agent who had the ticket is not here, it is anybody's."""
-        ticket.waiting_since = ticket.waiting_since or work.now
+        begins = ticket.waiting_since is None
+        ticket.waiting_since, ticket.snoozed_until = ticket.waiting_since or work.now, None
         if ticket.agent_id is not None and self.on_duty(work, ticket) is None:
             self.release(work, ticket)
-        elif ticket.state == "waiting-for-customer":
-            ticket.state = "waiting-for-us"
-            self.show_state(work, ticket)
+        elif begins:
+            ticket.state = "waiting-for-us" if ticket.agent_id is not None else "new"
+            self.show_state(work, ticket)  # the name, and on the card by when a reply is due
 
     def agent_wrote(self, work: Work, conversation: Conversation, ticket: Ticket) -> None:
         """It is the customer's turn, and what they write now belongs to this ticket."""
@@ -200,7 +220,13 @@ class Handover:
             ticket.state = "waiting-for-customer"
             self.show_state(work, ticket)
 
-    # what the room shows
+    def customer_left(self, work: Work, address: Address, left: bool) -> None:
+        """The customer blocked us, or lets us in again: whoever waits for their answer should know."""
+        conversation = conversations.find(work, address.channel, address.chat, address.thread)
+        for ticket in tickets.open_of(work, conversation.id) if conversation else []:
+            self.voice.room_say(work, "room-customer-left" if left else "room-customer-returned", ticket)
+
+    # who is who
 
     def agent(self, work: Work, ticket: Ticket) -> Staff | None:
         """Who has the ticket."""
@@ -212,26 +238,6 @@ class Handover:
         return member if member and member.away_at is None else None
 
     def show_state(self, work: Work, ticket: Ticket, closed: bool | None = None) -> None:
-        """The topic's name and the card follow the state; `closed` when it is to be closed or opened too."""
-        name = cards.topic_name(ticket, conversations.customer_name(work, ticket.customer_id))
-        self.voice.room_show(work, ticket, "topic", {"name": name, "closed": closed})
-        self.show_card(work, ticket, verb="card-edit")
-
-    def show_card(self, work: Work, ticket: Ticket, verb: str) -> None:
-        """Show the card, or bring the one shown up to date."""
-        customer = conversations.customer_name(work, ticket.customer_id)
-        member = self.agent(work, ticket)
-        name = member.name if member else ""
-        say, language = self.voice.sentences, self.voice.room_language
-        rows = cards.card_rows(say, language, ticket, name)
-        body: dict[str, Any] = {
-            "text": cards.card(say, language, ticket, customer, name),
-            "rows": [[[button.label, button.action] for button in row] for row in rows],
-            "name": cards.topic_name(ticket, customer),
-        }
-        self.voice.room_show(work, ticket, verb, body)
-
-
-def _again(conversation: Conversation, origin_id: str, attachments: list[dict[str, Any]]) -> dict[str, Any]:
-    source = {"channel": conversation.channel, "chat": conversation.chat, "id": origin_id}
-    return {"text": "", "attachments": attachments, "album": "", "source": source}
+        """The room and the clocks follow the ticket."""
+        self.levels.watch(work, ticket)
+        self.view.show_state(work, ticket, closed)

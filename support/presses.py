@@ -58,6 +58,8 @@ class Presses:
         verb, _, rest = press.action.partition(":")
         if verb == "f":
             self._dialogs.press(work, conversation, press)
+        elif verb == "draft":
+            self._dialogs.pauses.press(work, conversation, press)
         elif verb == "ask":
             self._ask(work, conversation, press)
         elif verb == "form":

@@ -48,6 +48,18 @@ ACTS: Mapping[str, Act] = {
     "away": Act(),
     "back": Act(),
     "queue": Act(recorded=False),
+    "why": Act(recorded=False),
+    "info": Act(recorded=False),
+    "suggest": Act(recorded=False),
+    "canned": Act(recorded=False),
+    "macro": Act(),
+    "language": Act(),
+    "snooze": Act(),
+    "tag": Act(),
+    "merge": Act(),
+    "ban": Act(),
+    "ban-longer": Act(_LEADS),
+    "unban": Act(_LEADS),
     "enrol": Act(_LEADS),
 }
 

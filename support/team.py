@@ -50,6 +50,15 @@ class Team:
         names = ", ".join(literal(each.name) for each in begun or everybody)
         raise Refused("room-which-agent" if begun else "room-no-such-agent", name=literal(first), names=names)
 
+    def department(self, words: str) -> tuple[str, str] | None:
+        """The department `words` begins with, by id or by its name in any language, and what follows it."""
+        for each in self.handover.levels.plan().departments.values():
+            for name in (each.id, *each.name.values()):
+                rest = words[len(name) :]
+                if words[: len(name)].casefold() == name.casefold() and (not rest or rest[0].isspace()):
+                    return each.id, rest.strip()
+        return None
+
     # those who are not on the staff yet
 
     def offer_to_enrol(self, work: Work, ticket: Ticket | None, incoming: Incoming) -> None:

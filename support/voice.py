@@ -47,16 +47,24 @@ class Voice:
         """An agent's message goes to the customer as it was written."""
         self._to_customer(work, to, "relay", body, message_id=message_id)
 
+    def say_as_agent(self, work: Work, to: Conversation, message_id: int, text: str, ack: dict[str, Any]) -> None:
+        """A ready answer that an agent chose: Markdown, acknowledged to them as their own words are."""
+        self._to_customer(work, to, "say", {"text": text, "rows": [], "ack": ack}, message_id=message_id)
+
     def alert(self, work: Work, to: Conversation, press: Incoming, key: str | None = None, text: str = "") -> None:
         """Answer a button press: silently, or with a short sentence on top of the chat."""
         shown = self.sentences.say(to.language, key) if key else text
-        body = {"press": press.extra.get("press", ""), "text": shown}
+        if not press.extra.get("press"):  # chosen by its number: there is nothing to answer but in words
+            if shown:
+                self._say(work, to, Say(shown), generation=None)
+            return
+        body = {"press": press.extra["press"], "text": shown}
         # A lane of its own: the press is answered at once, whatever is still being said.
         self._to_customer(work, to, "alert", body, lane=f"{lane_of(to)}:alerts")
 
     def show_choice(self, work: Work, to: Conversation, press: Incoming) -> None:
         """The message with the pressed button shows the choice, and nothing else to press."""
-        if label := press.extra.get("label"):
+        if press.extra.get("press") and (label := press.extra.get("label")):
             body = {"target": press.message_id, "label": label}
             self._to_customer(work, to, "choice", body)
 
@@ -113,6 +121,24 @@ class Voice:
         )
         outbox.append(work, row)
 
+    def send_to(self, work: Work, to: Address, verb: str, body: dict[str, Any]) -> None:
+        """Have `verb` done where somebody on the staff is reached alone."""
+        row = OutboxRow(
+            id=work.new_id(outbox_table),
+            lane=f"{to.channel}:{to.chat}:",
+            channel=to.channel,
+            chat=to.chat,
+            thread=to.thread,
+            verb=verb,
+            body=body,
+            created_at=work.now,
+        )
+        outbox.append(work, row)
+
+    def in_room(self, address: Address) -> bool:
+        """Whether something happened in the agents' room: then it is answered there."""
+        return self.room is not None and (address.channel, address.chat) == (self.room.channel, self.room.chat)
+
     def room_moved(self, work: Work, old: str, new: str) -> None:
         """The room lives on under another id. That is so whatever becomes of this transaction, so it counts at once."""
         if self.room and self.room.chat == old:
@@ -126,17 +152,8 @@ class Voice:
         for owner_id in [each.telegram_id for each in staff.everybody(work) if each.role == "owner"]:
             if not owner_id:
                 continue
-            row = OutboxRow(
-                id=work.new_id(outbox_table),
-                lane=f"{self.room.channel}:{owner_id}:",
-                channel=self.room.channel,
-                chat=owner_id,
-                thread="",
-                verb="say",
-                body={"text": self.sentences.say(self.room_language, key), "rows": []},
-                created_at=work.now,
-            )
-            outbox.append(work, row)
+            body = {"text": self.sentences.say(self.room_language, key), "rows": []}
+            self.send_to(work, Address(self.room.channel, owner_id), "say", body)
 
 
 _ASIDE = {"topic", "react", "alert"}  # in lanes of their own: they must not hold up what is said

@@ -38,6 +38,8 @@ RIVALS = 12
 """The four above: banking77 and clinc150 full (+6 top-1 against no correction), powerplay11."""
 MOST_DENSE_CELLS = 24_000_000
 """Features times entries up to which prototypes are a table (96 MB) and corrected; the scale measure."""
+MOST_KEPT_CELLS = 3_000_000
+"""Cells up to which a corrected table is kept as it is (12 MB); larger ones are packed. Memory against speed."""
 
 # Ranking; all sets.
 NEAREST_SHARE = 0.65

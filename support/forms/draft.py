@@ -20,7 +20,8 @@ LOOSE = ":loose"
 @dataclass(slots=True)
 class Draft:
     """`step` is a field id, SUMMARY, or CHOOSE (which answer to edit); `turn` numbers the questions, so that an old
-    button is known by it. `files` holds attachments by field id, those asked by no field under LOOSE.
+    button is known by it. `files` holds attachments by field id, those asked by no field under LOOSE. `order` is
+    what is known of the order (see `orders.py` beside this file); `waiting`: it is being looked up just now.
     """
 
     form: Form
@@ -37,6 +38,8 @@ class Draft:
     refusals: int = 0
     refused: str = ""
     changed: bool = False
+    waiting: bool = False
+    order: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_state(cls, state: Mapping[str, Any], form: Form) -> Draft:
@@ -68,7 +71,7 @@ class Draft:
         return tuple(one for one in self.visible() if not one.extra)
 
     def options(self, one: Field) -> tuple[Option, ...]:
-        return tuple(option for option in one.options if option.when is None or option.when.holds(self._seen()))
+        return tuple(option for option in one.options if option.when is None or option.when.holds(self.seen()))
 
     def answered(self, field_id: str) -> bool:
         return bool(self.answers.get(field_id) or self.files.get(field_id))
@@ -129,11 +132,12 @@ class Draft:
         self.skipped = [name for name in self.skipped if name in ids]
 
     def _shown(self, one: Field) -> bool:
-        return (one.when is None or one.when.holds(self._seen())) and (not one.options or bool(self.options(one)))
+        return (one.when is None or one.when.holds(self.seen())) and (not one.options or bool(self.options(one)))
 
-    def _seen(self) -> dict[str, Value]:
-        """Answers as conditions see them: a file counts as an answer."""
-        return {**{name: "file" for name in self.files if self.files[name]}, **self.answers}
+    def seen(self) -> dict[str, Value]:
+        """Answers as conditions see them: a file counts as an answer, and how long ago the order came is known."""
+        computed: dict[str, Value] = {"window": self.order.get("window", "unknown")}
+        return {**computed, **{name: "file" for name in self.files if self.files[name]}, **self.answers}
 
     def _keep_options(self, one: Field) -> None:
         offered = {option.id for option in self.options(one)}

@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from knowledge.forms import Form
-from support.forms.draft import State
-from support.forms.outcome import Result, Turn
+from support.forms.draft import Draft, State
+from support.forms.orders import to_check
+from support.forms.outcome import Result, Turn, removed
 from support.forms.screens import Screens
 from support.forms.spelling import plain
-from support.forms.talk import Talk, removed
+from support.forms.talk import Talk
 from support.messages import Attachment
+from support.orders import Finding
 from support.sentences import Sentences
 
 LONGEST_INSTANCE = 16
@@ -21,8 +23,10 @@ LONGEST_INSTANCE = 16
 class Forms:
     """All dialogs the desk knows. Holds no state: each call takes the state and gives the next one in a Turn."""
 
-    def __init__(self, forms: Mapping[str, Form], sentences: Sentences) -> None:
+    def __init__(self, forms: Mapping[str, Form], sentences: Sentences, *, checks_orders: bool = False) -> None:
+        """`checks_orders`: somebody can look orders up; else no turn's outcome is "checking"."""
         self._forms = forms
+        self._checks_orders = checks_orders
         self._screens = Screens(sentences)
         self._sentences = sentences
         self._titles: dict[tuple[str, str], str] = {}
@@ -48,7 +52,9 @@ class Forms:
         """
         if not instance or len(instance) > LONGEST_INSTANCE or ":" in instance:
             raise ValueError(f"{instance!r} cannot name a dialog")
-        return Talk.begin(self._forms[form_id], language, instance, dict(known or {}), self._screens, now).opening(text)
+        draft = Draft(form=self._forms[form_id], language=language, instance=instance, known=dict(known or {}))
+        talk = Talk(draft, self._screens, now.date())
+        return self._checking(talk, talk.opening(text))
 
     def say(
         self,
@@ -64,7 +70,11 @@ class Forms:
         asked only about what sounds like a question: “the lamp” may match an article and still names the item.
         """
         talk = self._talk(state, now)
-        return talk.hear(text, attachments, is_question) if talk else self._removed(state)
+        if talk is None:
+            return self._removed(state)
+        if talk.draft.waiting:
+            return talk.wait(text, attachments)
+        return self._checking(talk, talk.hear(text, attachments, is_question))
 
     def press(self, state: State, action: str, now: datetime, language: str = "en") -> Turn:
         """A pressed button, by its `action`; one of another dialog or of an earlier question changes nothing.
@@ -78,13 +88,28 @@ class Forms:
             return self._removed(state)
         _, instance, turn, what = (action.split(":", 3) + [""] * 4)[:4]
         if (instance, turn) == (talk.draft.instance, str(talk.draft.turn)) and (pressed := talk.press(what)):
-            return pressed
+            return self._checking(talk, pressed)
         return replace(self.stale(talk.draft.language), state=state)
 
     def ask_again(self, state: State, now: datetime) -> Turn:
         """The current step once more: after a question was answered, on resuming."""
         talk = self._talk(state, now)
-        return talk.ask() if talk else self._removed(state)
+        if talk is None:
+            return self._removed(state)
+        return talk.wait("", ()) if talk.draft.waiting else talk.ask()
+
+    def checked(self, state: State, finding: Finding, now: datetime, before: str = "") -> Turn:
+        """The order that a turn wanted to be looked up was; `before` is that turn's."""
+        talk = self._talk(state, now)
+        return self._checking(talk, talk.checked(finding, before)) if talk else self._removed(state)
+
+    def _checking(self, talk: Talk, turn: Turn) -> Turn:
+        """The turn, or one that has the order looked up first."""
+        pair = to_check(talk.draft) if self._checks_orders and turn.outcome == "asked" else None
+        if pair is None:
+            return turn
+        talk.draft.waiting = True
+        return Turn(talk.draft.to_state(), (), "checking", before=turn.before, check=pair)
 
     def result(self, state: State) -> Result:
         """What has been collected so far, for a hand-over in the middle; empty when the form is gone."""
@@ -102,7 +127,7 @@ class Forms:
 
     def _talk(self, state: State, now: datetime) -> Talk | None:
         form = self._forms.get(state["form"])
-        return Talk.resumed(form, state, self._screens, now) if form else None
+        return Talk(Draft.from_state(state, form), self._screens, now.date()) if form else None
 
     def _removed(self, state: State) -> Turn:
         return Turn(None, (), "human", result=removed(state))

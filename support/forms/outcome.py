@@ -10,7 +10,7 @@ from support.forms.draft import State
 from support.forms.values import Value
 from support.messages import Attachment, Say
 
-Outcome = Literal["asked", "confirmed", "solved", "cancelled", "human", "question", "stale"]
+Outcome = Literal["asked", "checking", "confirmed", "solved", "told", "cancelled", "human", "question", "stale"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ class Turn:
 
     asked: it goes on · confirmed: to be recorded · solved: a guide helped, nobody needs to act · cancelled · human: a
     person should go on with `result` · question: the text was no answer but a question, to be answered before
-    `Forms.ask_again` · stale: an old button, without effect, `alert` says so.
+    `Forms.ask_again` · stale: an old button, without effect, `alert` says so · checking: the order and contact in
+    `check` are to be looked up and `Forms.checked` called with what was found and `before` · told: the status of the
+    order was told, nobody needs to act.
     """
 
     state: State | None
@@ -47,3 +49,16 @@ class Turn:
     outcome: Outcome
     alert: str = ""
     result: Result | None = None
+    before: str = ""
+    check: tuple[str, str] | None = None
+
+
+def removed(state: State) -> Result:
+    """What a dialog held whose form is no longer there: answers under their ids, as stored."""
+    answers: dict[str, Value] = state["answers"]
+    details = tuple(
+        (name, name, value if isinstance(value, str) else ", ".join(value)) for name, value in answers.items()
+    )
+    files = tuple(Attachment(**one) for kept in state["files"].values() for one in kept)
+    name, language = state["form"], state["language"]
+    return Result(name, name, "", "", language, details, answers, tuple(state["unverified"]), files)

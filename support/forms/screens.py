@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from babel.dates import format_date
+
 from knowledge.forms import FILE_TYPES, Field, Texts
 from support.forms.details import order_example, show_phone
 from support.forms.draft import CHOOSE, LOOSE, SUMMARY, Draft
 from support.forms.outcome import Result
-from support.forms.values import Asked, day_trouble, show_value
+from support.forms.values import LONGEST_TEXT, Asked, day_trouble, show_value
 from support.messages import Button, Say
+from support.orders import STATUSES, Order
 from support.sentences import Sentences
 
 WIDE_LABEL = 16
 LONGEST_LABEL = 40
 OFFER_AFTER = 2
+MOST_ITEMS = 8
+ENDED = ("delivered", "cancelled", "returned", "refunded")
 MARKS = re.compile(r"([\\`*_\[\]()<>#~|!&])")
 PHONE_EXAMPLES = {"en": "+447400123456", "ru": "+79123456789", "el": "+306912345678"}
 DAY_NAMES = {0: "form-today", -1: "form-yesterday", 1: "form-tomorrow"}
@@ -87,7 +92,8 @@ class Screens:
             kind=form.kind,
             department=form.department,
             language=language,
-            details=tuple((one.id, in_language(one.label, language), self._marked(draft, one)) for one in answered),
+            details=tuple((one.id, in_language(one.label, language), self._marked(draft, one)) for one in answered)
+            + self._delivered(draft),
             values={one.id: draft.answers[one.id] for one in answered if one.id in draft.answers},
             unverified=tuple(draft.unverified),
             attachments=draft.all_attachments(),
@@ -101,12 +107,42 @@ class Screens:
         """Answers worth a button: (stored value, label) by the name that goes into the button."""
         if field.type == "date":
             return self._near_days(draft, field, today)
+        if field.type == "item":
+            return self._items(draft, field)
         known = {name: draft.known[name] for name in KNOWN_FOR.get(field.type, ()) if draft.known.get(name)}
         return {
             name: (value, show_phone(value) if name == "phone" else value)
             for name, value in known.items()
             if value != draft.answers.get(field.id)
         }
+
+    def _items(self, draft: Draft, field: Field) -> dict[str, tuple[str, str]]:
+        """What is in the order, and all of it together."""
+        items: list[str] = draft.order.get("items", [])[:MOST_ITEMS]
+        offered = {f"i{n}": (item, item) for n, item in enumerate(items) if item != draft.answers.get(field.id)}
+        everything = ", ".join(items)[:LONGEST_TEXT]
+        return offered | ({"all": (everything, self.say(draft, "form-all-items"))} if len(items) > 1 else {})
+
+    def order_told(self, draft: Draft, order: Order) -> str:
+        """The status of an order in words, what is in it, and where it can be followed."""
+        known = order.status if order.status in STATUSES else "other"
+        lines = [self.say(draft, f"order-is-{known}", number=escaped(order.number), status=escaped(order.status))]
+        if order.delivered_on and order.status == "delivered":
+            when = format_date(order.delivered_on, "long", locale=draft.language)
+            lines = [self.say(draft, "order-is-delivered-on", number=escaped(order.number), day=when)]
+        if order.items:
+            lines.append(self.say(draft, "order-items", items=escaped(", ".join(order.items))))
+        if order.tracking_url and order.status not in ENDED:
+            lines.append(self.say(draft, "order-track", url=order.tracking_url))
+        return "\n\n".join(lines)
+
+    def _delivered(self, draft: Draft) -> tuple[tuple[str, str, str], ...]:
+        """When the order came and what that means, for the one who decides."""
+        if draft.order.get("window", "unknown") == "unknown":
+            return ()
+        day = format_date(date.fromisoformat(draft.order["delivered_on"]), "long", locale=draft.language)
+        meaning = self.say(draft, f"form-window-{draft.order['window']}")
+        return (("delivered", self.say(draft, "form-delivered"), f"{day} ({meaning})"),)
 
     def _near_days(self, draft: Draft, field: Field, today: date) -> dict[str, tuple[str, str]]:
         asked = Asked(field, (), draft.language, today)
@@ -136,9 +172,11 @@ class Screens:
         loose = len(draft.files.get(LOOSE, ()))
         lines += [f"- {self.say(draft, 'form-files-document', count=loose)}"] if loose else []
         more = any(one.extra and not draft.answered(one.id) for one in draft.visible())
+        notes = [in_language(note.text, draft.language) for note in draft.form.notes if note.when.holds(draft.seen())]
         parts = [
             self.say(draft, "form-summary"),
             "\n".join(lines),
+            *notes,
             self.say(draft, "form-summary-more") if more else "",
         ]
         return "\n\n".join(part for part in parts if part)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from collections.abc import Callable
+from datetime import date
 from typing import Literal
 
-from knowledge.forms import FILE_TYPES, Field, Form
+from knowledge.forms import FILE_TYPES, Field
 from support.forms.commands import Command, agrees, commands_in, denies, sounds_asking
-from support.forms.draft import CHOOSE, LOOSE, SUMMARY, Draft, State, file_field
-from support.forms.extraction import early_details
-from support.forms.outcome import Result, Turn
-from support.forms.screens import Screens, in_language
+from support.forms.draft import CHOOSE, SUMMARY, Draft
+from support.forms.hearing import absorb, add_comment, attach, open_besides, renumbered
+from support.forms.orders import field_of, keep_finding
+from support.forms.outcome import Turn
+from support.forms.screens import OFFER_AFTER, Screens, in_language
 from support.forms.spelling import plain
 from support.forms.values import LONGEST_TEXT, Asked, Value, read_value, refused_as
 from support.messages import Attachment, Say
+from support.orders import Finding
 
 IsQuestion = Callable[[str], bool]
 
@@ -22,6 +24,8 @@ MOST_REFUSALS = 3
 STEERING: tuple[Command, ...] = ("cancel", "back", "skip", "human", "edit")
 WORDY = ("choice", "choices", "yesno")
 FREE_TEXT = ("text", "item", "address", "location")
+NUMERIC = ("quantity", "money", "order", "phone", "contact", "choices")
+WORDS_ONLY = ("k", "v")
 
 
 class Talk:
@@ -32,19 +36,9 @@ class Talk:
         self._screens = screens
         self._today = today
 
-    @classmethod
-    def begin(
-        cls, form: Form, language: str, instance: str, known: dict[str, str], screens: Screens, now: datetime
-    ) -> Talk:
-        return cls(Draft(form=form, language=language, instance=instance, known=known), screens, now.date())
-
-    @classmethod
-    def resumed(cls, form: Form, state: State, screens: Screens, now: datetime) -> Talk:
-        return cls(Draft.from_state(state, form), screens, now.date())
-
     def opening(self, text: str) -> Turn:
         """The first question, after the form's introduction and what was taken from `text`."""
-        noted = self._absorb(text, self.draft.form.fields)
+        noted = absorb(self.draft, text, self.draft.form.fields, self._today)
         self.draft.go(self.draft.next_step())
         intro = in_language(self.draft.form.intro, self.draft.language)
         return self.ask("\n\n".join(part for part in (intro, self._screens.noted(self.draft, noted)) if part))
@@ -53,7 +47,9 @@ class Talk:
         """The current step, as it is."""
         if self.draft.changed:
             before = "\n\n".join(part for part in (before, self._say("form-changed")) if part)
-        return self._turn(self._screens.show(self.draft, self._today, before, plea))
+        return Turn(
+            self.draft.to_state(), (self._screens.show(self.draft, self._today, before, plea),), "asked", before=before
+        )
 
     def hear(self, text: str, attachments: tuple[Attachment, ...], is_question: IsQuestion) -> Turn:
         """What was written or sent, at whatever step the dialog is."""
@@ -132,10 +128,8 @@ class Talk:
             return self.ask()
         if sounds_asking(text) and is_question(text):
             return self._turn(outcome="question")
-        extra = next((one for one in self.draft.visible() if one.extra), None)
-        if extra is None:
+        if not add_comment(self.draft, None, text):
             return self.ask(self._say("form-confirm-or-edit"))
-        self._add(extra, text)
         return self._moved(SUMMARY)
 
     def _at_choose(self, text: str, is_question: IsQuestion) -> Turn:
@@ -155,8 +149,8 @@ class Talk:
     def _answered(self, field: Field, value: Value, text: str) -> Turn:
         cut = self._say("form-cut", limit=LONGEST_TEXT) if field.type in FREE_TEXT and len(text) > LONGEST_TEXT else ""
         self.draft.set(field.id, value)
-        others = [one for one in self.draft.visible() if one.id != field.id and not self.draft.answered(one.id)]
-        noted = self._absorb(text, [one for one in others if one.id not in self.draft.skipped])
+        others = [one for one in open_besides(self.draft, field) if one.id not in self.draft.skipped]
+        noted = absorb(self.draft, text, others, self._today)
         if ended := self._solved(field, value):
             return ended
         self.draft.go(self.draft.next_step())
@@ -164,7 +158,7 @@ class Talk:
 
     def _described(self, field: Field, text: str) -> Turn:
         """Words where a file was hoped for are a description; the file may still follow."""
-        self._caption(field, text)
+        add_comment(self.draft, field, text)
         if not self.draft.answered(field.id):
             self.draft.skip(field.id)
         return self._moved(self.draft.next_step())
@@ -173,9 +167,10 @@ class Talk:
         draft = self.draft
         if field.type in FILE_TYPES and field.optional and text:
             return self._described(field, text)
-        noted = self._absorb(
-            text, [one for one in draft.visible() if one.id != field.id and not draft.answered(one.id)]
-        )
+        noted = absorb(draft, text, open_besides(draft, field), self._today)
+        if field.type == "contact" and renumbered(draft, noted):
+            draft.set(field.id, draft.order["contact"])
+            return self._moved(draft.next_step(), before=self._screens.noted(draft, noted))
         draft.refusals += 1
         draft.refused = " ".join(text.split())[:LONGEST_TEXT]
         if draft.refusals > MOST_REFUSALS:
@@ -203,6 +198,7 @@ class Talk:
     def _unverified(self) -> Turn:
         assert self.draft.current
         self.draft.set(self.draft.current.id, self.draft.refused, verified=False)
+        self.draft.order = {}
         return self._moved(self.draft.next_step())
 
     def _solved(self, field: Field, value: Value) -> Turn | None:
@@ -220,34 +216,46 @@ class Talk:
 
     def _files(self, attachments: tuple[Attachment, ...], caption: str, is_question: IsQuestion) -> Turn:
         draft, current = self.draft, self.draft.current
-        if current and current.type in FILE_TYPES:
-            draft.attach(current.id, attachments)
-            self._caption(current, caption)
+        if attach(draft, current, attachments) and current:
+            add_comment(draft, current, caption)
             return self._moved(draft.next_step())
-        field = file_field(draft)
-        draft.attach(field.id if field else LOOSE, attachments)
         return self.hear(caption, (), is_question) if caption else self.ask(self._say("form-file-kept"))
 
-    def _caption(self, field: Field, caption: str) -> None:
-        """What is written under a file goes where comments go, or stays with the file."""
-        extra = next((one for one in self.draft.visible() if one.extra), field)
-        if caption:
-            self._add(extra, caption)
+    # What is known of the order
+
+    def wait(self, text: str, attachments: tuple[Attachment, ...]) -> Turn:
+        """What comes in while the order is being looked up is kept; only leaving works at once."""
+        if self._steering(text, ("cancel", "human")):
+            return self.command("cancel" if self._steering(text, ("cancel",)) else "human")
+        absorb(self.draft, text, [one for one in self.draft.visible() if not self.draft.answered(one.id)], self._today)
+        if attachments:  # after the words: they may tell that photos are wanted
+            attach(self.draft, None, attachments)
+        return self._turn(Say(self._say("form-checking")))
+
+    def checked(self, finding: Finding, before: str) -> Turn:
+        """On with the dialog, or its end, now that the order is known, unknown, or not to be known."""
+        draft = self.draft
+        draft.waiting = False
+        keep_finding(draft, finding, self._today)
+        if finding.verdict == "wrong":
+            return self._not_theirs(before)
+        if finding.verdict == "locked":
+            before = "\n\n".join(part for part in (before, self._say("form-order-locked")) if part)
+        elif finding.order and draft.form.tells == "order":
+            told = self._screens.order_told(draft, finding.order)
+            return Turn(None, (Say(told),), "told", result=self._screens.result(draft))
+        draft.go(draft.next_step())
+        return self.ask(before)
+
+    def _not_theirs(self, before: str) -> Turn:
+        contact = field_of(self.draft, "contact")
+        assert contact
+        wrong = str(self.draft.answers.pop(contact.id))
+        self.draft.go(contact.id)
+        self.draft.refusals, self.draft.refused = OFFER_AFTER, wrong
+        return self.ask(before, plea=self._say("form-order-not-found"))
 
     # Helpers
-
-    def _absorb(self, text: str, fields: Iterable[Field]) -> list[str]:
-        """Takes details for these fields out of the text; the ids of those that were kept."""
-        fields = tuple(fields)
-        options = {one.id: one.options for one in fields}
-        found = early_details(text, fields, options, self.draft.language, self._today) if text else {}
-        self.draft.answers.update(found)
-        self.draft.settle()
-        return [name for name in found if name in self.draft.answers]
-
-    def _add(self, extra: Field, text: str) -> None:
-        before = str(self.draft.answers.get(extra.id, ""))
-        self.draft.set(extra.id, f"{before} {text}".strip()[:LONGEST_TEXT])
 
     def _asked(self, field: Field) -> Asked:
         return Asked(field, self.draft.options(field), self.draft.language, self._today)
@@ -262,12 +270,17 @@ class Talk:
         said, current = plain(text), self.draft.current
         if not said or (current and current.type == "choices"):
             return None
-        named = [what for what, label in self._offered().items() if what not in BUTTONS and plain(label) == said]
+        offered = {what: plain(label) for what, label in self._offered().items() if what not in BUTTONS}
+        if said.isdecimal() and current and current.type not in NUMERIC:
+            answers = [what for what in offered if what not in WORDS_ONLY]
+            named = answers[int(said) - 1 : int(said)] if said != "0" else []
+        else:
+            named = [what for what, label in offered.items() if label == said]
         return self.press(named[0]) if len(named) == 1 else None
 
-    def _moved(self, step: str, editing: bool = False) -> Turn:
+    def _moved(self, step: str, editing: bool = False, before: str = "") -> Turn:
         self.draft.go(step, editing)
-        return self.ask()
+        return self.ask(before)
 
     def _turn(self, *say: Say, outcome: Literal["asked", "question"] = "asked") -> Turn:
         return Turn(self.draft.to_state(), say, outcome)
@@ -277,14 +290,3 @@ class Talk:
 
 
 BUTTONS: dict[str, Command] = {"b": "back", "s": "skip", "x": "cancel", "e": "edit", "y": "confirm", "h": "human"}
-
-
-def removed(state: State) -> Result:
-    """What a dialog held whose form is no longer there: answers under their ids, as stored."""
-    answers: dict[str, Value] = state["answers"]
-    details = tuple(
-        (name, name, value if isinstance(value, str) else ", ".join(value)) for name, value in answers.items()
-    )
-    files = tuple(Attachment(**one) for kept in state["files"].values() for one in kept)
-    name, language = state["form"], state["language"]
-    return Result(name, name, "", "", language, details, answers, tuple(state["unverified"]), files)

@@ -58,6 +58,34 @@ form-refused-yesno = Please answer yes or no.
 form-refused-photo = I am waiting for a photo here. You can send it right in this chat.
 form-refused-document = I am waiting for a file here. You can send it right in this chat.
 form-refused-location = Please send your location, or write the town and street.
+form-number = Your number: **{ $number }**
+form-all-items = All of it
+form-checking = One moment, I am looking for your order.
+form-order-not-found = I could not find that order with this e-mail or phone. Please check and write it again; the number too, if it was a slip.
+form-order-locked = I have tried too often to find this order and have to pause for an hour. You can go on here: a person will check it.
+form-delivered = Delivered
+form-window-withdrawal = within 14 days
+form-window-goodwill = within 30 days
+form-window-guarantee = within two years
+form-window-over = more than two years ago
+form-open = You are already filling this in. Let us go on here:
+form-reminder = You were in the middle of this: “{ $title }”. Shall we go on? Your answers are here.
+form-draft-offer = Last time you began “{ $title }”. Would you like to go on? Your answers are kept.
+form-draft-go = Go on
+form-draft-drop = No, thank you
+form-draft-dropped = All right, I have put it away.
+order-is-placed = We have your order **{ $number }** and will pack it soon.
+order-is-packed = Your order **{ $number }** is packed and leaves with the next courier.
+order-is-shipped = Your order **{ $number }** is on its way.
+order-is-out-for-delivery = Your order **{ $number }** is with the courier and comes today.
+order-is-delivered = Your order **{ $number }** was delivered.
+order-is-delivered-on = Your order **{ $number }** was delivered on { $day }.
+order-is-cancelled = Your order **{ $number }** was cancelled.
+order-is-returned = Your order **{ $number }** is back with us.
+order-is-refunded = The money for your order **{ $number }** has been sent back.
+order-is-other = Your order **{ $number }** stands at: { $status }.
+order-items = In it: { $items }.
+order-track = [Follow the parcel]({ $url })
 
 ## The assistant
 
@@ -80,6 +108,17 @@ command-release = Put this ticket back in the queue
 command-bot = Give back to the assistant
 command-away = I am away for now
 command-back = I am back
+command-why = Why the assistant answered so
+command-info = Who the customer is
+command-c = Send a ready answer
+command-macro = Ready answer, tags and close
+command-suggest = Articles that may answer this
+command-snooze = Put off until later
+command-tag = Tag this ticket
+command-lang = Language of this customer
+command-merge = Join with another ticket
+command-ban = Stop this customer's messages
+command-unban = Let this customer write again
 welcome = Hello! I am the assistant of Tern House. Ask me about orders, delivery, returns or products, in your own words. For example:
 help =
     Just write your question in your own words. I know about: { $topics }.
@@ -103,8 +142,7 @@ button-old = That button is from earlier. Please use the latest message.
 button-skip = Skip
 button-forget = Yes, erase everything
 button-keep = No, keep it
-alert-with-people = A person is with you now. Just write here.
-form-filed = Thank you, it is filed as { $number }: { $title }. A person will look at it and answer here.
+alert-with-people = People have your request now. Just write here.
 cancelled = Cancelled. Nothing was sent. If you need anything else, just write.
 nothing-to-cancel = Nothing is open right now. Just write your question.
 language-ask = Which language shall we speak?
@@ -126,13 +164,30 @@ handover-accepted =
         [1] Of course, I am calling a person. You are **next in line**. Your number: { $number }.
        *[other] Of course, I am calling a person. You are **number { $position } in line**. Your number: { $number }.
     } You can go on writing here.
+handover-closed = Of course. Our team is back **{ $when }** and will answer here. Your number: { $number }. Anything you add until then is read with it.
 handover-legal = I understand this is serious. I am passing it to a person right now. Your number: { $number }.
 handover-safety = Please put safety first: switch the item off and do not use it. I am passing this to a person right now. Your number: { $number }.
 handover-error = Something went wrong on our side, so a person will look at your message. Your number: { $number }.
+when-today = today at { $time }
+when-tomorrow = tomorrow at { $time }
+when-weekday =
+    { $day ->
+        [1] on Monday
+        [2] on Tuesday
+        [3] on Wednesday
+        [4] on Thursday
+        [5] on Friday
+        [6] on Saturday
+       *[7] on Sunday
+    } at { $time }
+when-date = on { $date } at { $time }
+not-passed-on = I could not pass this on to our people. Please send it another way: as text, a photo or a file.
 agent-joined = { $agent } is answering now and already has the details.
 back-to-assistant = The assistant is here for you again. What else can I do?
 status-none = You have no open request. Just write your question.
 status-agent = { $number }: { $agent } has it and will answer here.
+banned = We do not read messages here for now. You can write again { $when }.
+banned-forever = We no longer read messages here.
 status-queued =
     { $position ->
         [1] { $number }: you are next in line.
@@ -173,11 +228,13 @@ card-tried = *Tried* { $tried }
 card-form = *Form* { $details }
 card-nobody = **New, nobody has it yet**
 card-taken = **Taken by { $agent }**
+card-due = reply due by { $due }
 card-closed = **Closed** · { $agent }
 button-take = Take
 button-taken = ✓ Taken by { $agent }
 button-close = Close
 button-transfer = Transfer
+button-info = Info
 button-reopen = Open again
 button-retry = Retry
 button-take-over = Take over and send
@@ -190,14 +247,52 @@ minutes =
        *[other] { $minutes } minutes
     }
 room-asks-again = The customer writes again: { $reason }.
+room-due-soon =
+    { $minutes ->
+        [one] { $number }: the customer waits, { $minutes } minute is left of what we promise.
+       *[other] { $number }: the customer waits, { $minutes } minutes are left of what we promise.
+    }
+room-overdue = { $number } { $customer } is overdue. { $agent } has it; whoever is free may take over.
+room-overdue-nobody = { $number } { $customer } is overdue and nobody has it. Who can take it?
 room-collision = { $agent } has this ticket, so nothing was sent yet. What shall happen with it?
 room-not-your-words = Whoever wrote it decides.
 room-taken-over = { $agent } took this over from { $before }.
 room-lost-claim = { $agent } has it already.
+room-full = { $agent } has { $count } open tickets, that is the limit. Close one or hand one over first.
 room-closed-ticket = { $number } is closed, so nothing was sent. Open it again first.
 room-nobodys = Nobody has { $number }, it is in the queue already.
 room-open-already = { $number } is open already.
 room-no-such-agent = Nobody is called { $name }. On the staff: { $names }.
+room-no-such-canned = There is no ready answer { $name }. There are: { $names }.
+room-no-canned = There are no ready answers yet. They live in desk/canned, one file or many.
+room-canned = **Ready answers.** One tap sends:
+    { $list }
+room-suggestions = For “{ $question }”. One tap sends the answer:
+room-no-suggestions = Nothing in the knowledge files fits the customer's last words.
+room-sent-ready =
+    { $agent } sent:
+    { $text }
+room-why = Asked “{ $asked }”, understood as “{ $read }”. Best articles:
+room-why-phrase = Nearest phrase of the best: “{ $phrase }”
+room-why-repairs = Slips undone: { $words }
+room-why-unknown = Words not known: { $words }
+room-why-nothing = There is nothing to explain: the customer has written no words yet. You can add some: /why where is my parcel
+room-info = **{ $name }** · { $speaks } · { $channel } · here since { $since }
+room-info-order = Order { $number }: { $status }
+room-info-banned = May not write for now. Reason: { $reason }
+room-snoozed = { $number } is put off: I will remind you here { $when }, or as soon as the customer writes.
+room-snooze-over = { $number }: here it is again, as you asked. { $agent }
+room-snooze-how = Until when? For example /snooze 30m, /snooze 2h, /snooze 3d or /snooze 18:00, up to 90 days.
+room-tag-how = Write /tag damaged courier to add tags, /tag -courier to take one off. Up to 10 of them.
+room-language-how = Which language? Write /lang and one of: { $languages }.
+room-merge-how = Write /merge and the number of another open ticket of the same customer.
+room-merged = { $number } is part of { $into } now and goes on there.
+room-banned = { $agent } stopped this customer's messages. They can write again { $when }.
+room-banned-forever = { $agent } stopped this customer's messages until /unban.
+room-banned-shadow = { $agent } stopped this customer's messages without telling them. It ends { $when }.
+room-banned-shadow-forever = { $agent } stopped this customer's messages without telling them, until /unban.
+room-unbanned = { $agent } lets this customer write again.
+room-not-banned = This customer may write anyway.
 room-which-agent = Several are called { $name }: { $names }. Please write the whole name.
 room-nobody-else = There is nobody else here right now.
 room-colleague-away = { $agent } is away right now.
@@ -234,9 +329,15 @@ room-only-supervisor = Only a supervisor or an owner can do that.
 room-enrolled = { $name } may answer now.
 room-not-sent = Not sent: { $reason }
 room-customer-blocked = Not sent: the customer has blocked the bot. It is kept; they may come back.
+room-customer-left = The customer has blocked the bot. What you write is kept and cannot reach them now.
+room-customer-returned = The customer can be reached again.
 room-rated = The customer's rating: { $score } of 5.
 room-rated-low = Look here, please: { $customer } rated { $number } { $score } of 5. Closed by { $agent }.
 room-comment = The customer adds: “{ $comment }”
+room-not-shown = The customer sent something that cannot be shown here ({ $kind }). They were asked to send it another way.
+owner-mend-rights = I can no longer write in the agents' group. Please make me an administrator there, with the rights to **manage topics** and **pin messages**. What waits is sent as soon as that is done.
+owner-mend-member = I am no longer in the agents' group, or its number has changed. Please add me again as an administrator, and check AGENTS_CHAT_ID. What waits is sent as soon as that is done.
+owner-mend-threads = The agents' group has no topics. Please turn on **Topics** in the group's settings. What waits is sent as soon as that is done.
 room-parked = A message could not be handled and is set aside (number { $number }). `frontdesk inbox retry` tries it again.
 room-knowledge-refused = The knowledge files have errors, so the old ones stay: { $findings }
 
@@ -261,3 +362,160 @@ web-sent = Sent
 web-not-sent = Not sent
 web-slow = That was a lot at once. The rest goes by itself in a minute.
 web-no-script = The chat needs JavaScript. Please turn it on and reload the page.
+
+## Console
+
+console-title = Desk
+console-inbox = Inbox
+console-list = Conversations
+console-thread = Conversation
+console-context = About this ticket
+console-views = Views
+console-view-mine = Mine
+console-view-unassigned = Unassigned
+console-view-all = All
+console-view-closed = Closed
+console-sort = Longest waiting first
+console-sort-closed = Latest first
+console-new = { $count } new
+console-summary = { $open } open, { $unassigned } without an agent
+console-empty = No open conversations
+console-empty-lead = They appear here by themselves. No need to reload the page.
+console-empty-see = See unassigned ({ $count })
+console-empty-closed = Nothing closed yet
+console-state-new = New
+console-state-waiting-for-us = Waiting for us
+console-state-waiting-for-customer = Their turn
+console-state-closed = Closed
+console-nobody = Nobody yet
+console-you = You
+console-visitor = Visitor { $number }
+console-channel-web = Web chat
+console-channel-telegram = Telegram
+console-channel-email = E-mail
+console-age-now = now
+console-age-minutes = { $n } min
+console-age-hours = { $n } h
+console-age-days = { $n } d
+console-left = { $time } left
+console-over = { $time } over
+console-note-by = { $agent }, note for the desk only
+console-edited = edited
+console-file =
+    { $kind ->
+        [photo] Photo
+        [voice] Voice message
+        [video] Video
+        [location] Location
+       *[other] File
+    }
+console-details = Details
+console-events = { $count } events
+console-event-opened = Handed over: { $reason }
+console-event-take = { $agent } took it
+console-event-release = { $agent } put it back in the queue
+console-event-close = { $agent } closed it
+console-event-reopen = { $agent } opened it again
+console-event-transfer = { $agent } handed it to { $to }
+console-event-bot = { $agent } gave it back to the assistant
+console-sent = Sent
+console-sending = Sending
+console-trying = Not sent yet: { $reason }. It is tried again by itself.
+console-failed = Not sent: { $reason }
+console-dropped = Not sent: it was overtaken
+console-blocked = The customer has blocked us here; messages do not arrive.
+console-back = Back to the list
+console-more = More
+console-release = Put back in the queue
+console-bot = Give back to the assistant
+console-about = About this ticket
+console-reply = Reply
+console-note = Note
+console-send = Send
+console-send-anyway = Send anyway
+console-add-note = Add note
+console-placeholder = Write to { $customer }
+console-note-placeholder = Only the desk sees this
+console-hint = { $spoken }, { $channel }
+console-draft-kept = draft kept
+console-closed-hint = This ticket is closed. Open it again to write.
+console-wrote = { $customer } wrote while you were typing.
+console-wrote-colleague = { $agent } replied while you were typing.
+console-wrote-read = Read it before you send.
+console-show = Show message
+console-new-since = New since you began to write
+console-stale = Somebody wrote meanwhile, so nothing was sent yet. Read it, then send.
+console-collision = { $agent } has this ticket, so nothing was sent yet. What shall happen with it?
+console-viewing = { $agent } is viewing
+console-writing = { $agent } is writing
+console-transfer-title = Who takes it?
+console-transfer-note = A word for them, if you like
+console-transfer-away = away
+console-transfer-do = Hand over
+console-transfer-nobody = There is nobody else on the staff yet.
+console-cancel = Cancel
+console-customer-since = Customer since { $day }
+console-language = Language
+console-channel = Channel
+console-account = Account
+console-ticket = Ticket
+console-department = Department
+console-assigned = Assigned
+console-due = Next reply
+console-reason = Why
+console-rating = Rating
+console-stars = { $score } of 5
+console-not-rated = not rated
+console-path = What the assistant did
+console-path-none = It was not asked anything.
+console-decision-answer = answered
+console-decision-choices = offered a choice
+console-decision-unknown = found no answer
+console-score = match
+console-earlier = Earlier tickets
+console-earlier-none = None. This is their first.
+console-hello = Your desk is open, { $name }
+console-hello-lead = The assistant answers from the sample articles. A few small steps make it yours.
+console-step-ask = Ask the assistant something
+console-step-ask-lead = It answers in the web chat, in English, Russian and Greek.
+console-step-ask-do = Open the chat
+console-step-shop = Put the chat on your shop
+console-step-shop-lead = Paste one line before the end of every page:
+console-step-telegram = Connect Telegram
+console-step-telegram-on = Connected: customers can write to your bot.
+console-step-telegram-off = Put the token from BotFather into .env as BOT_TOKEN and start again.
+console-step-colleague = Invite a colleague
+console-step-colleague-lead = Add them, then send the link that this prints:
+console-choose = Choose a conversation
+console-missing = There is no ticket #{ $number }
+console-missing-lead = It may have been a slip in the address. The list beside has all there are.
+console-keys = Keys
+console-keys-lead = They are the same keys on every keyboard layout.
+console-key-next = Next conversation
+console-key-previous = Previous conversation
+console-key-reply = Write a reply
+console-key-note = Write a note
+console-key-send = Send
+console-key-line = New line
+console-key-leave = Leave the text
+console-key-help = This list
+console-ok = OK
+console-offline = No connection right now. What you write is kept and goes by itself.
+console-too-much = That was a lot at once. The rest goes by itself in a minute.
+console-not-done = That did not work. Please try again.
+console-failed-act = That could not be done and is set aside (see the log). Please tell whoever looks after the desk.
+console-signed-in = Signed in as { $name }
+console-sign-out = Sign out
+console-sign-out-everywhere = Sign out on all devices
+console-languages = Language
+console-sign-in = Sign in to the desk
+console-sign-in-lead = Signing in is by a link that works once, for ten minutes.
+console-sign-in-how = Ask whoever looks after the desk for a link, or make one where the program runs:
+console-sign-in-name = YOUR NAME
+console-sign-in-first = First start? The owner's link is in the terminal window and works once.
+console-sign-in-used = This link has been used already. Each works once, so please get a new one.
+console-sign-in-old = This link is too old: it was good for ten minutes. Please get a new one.
+console-sign-in-unknown = This link is not one of ours. Was it copied whole?
+console-sign-in-many = That was too many tries. Please wait a minute.
+room-reply-by = **{ $agent }:**
+room-note-by = **{ $agent }**, note:

@@ -60,6 +60,34 @@ form-refused-yesno = Ответьте, пожалуйста, да или нет.
 form-refused-photo = Здесь ждём фотографию. Её можно отправить прямо в этот чат.
 form-refused-document = Здесь ждём файл. Его можно отправить прямо в этот чат.
 form-refused-location = Отправьте геопозицию или напишите город и улицу.
+form-number = Ваш номер: **{ $number }**
+form-all-items = Всё вместе
+form-checking = Одну минуту, ищу ваш заказ.
+form-order-not-found = Не получилось найти такой заказ с этой почтой или телефоном. Проверьте, пожалуйста, и напишите ещё раз; если опечатка в номере, то и номер.
+form-order-locked = Попыток найти заказ было слишком много, нужен перерыв на час. Можно продолжить здесь: заказ проверит сотрудник.
+form-delivered = Доставлен
+form-window-withdrawal = не больше 14 дней назад
+form-window-goodwill = не больше 30 дней назад
+form-window-guarantee = меньше двух лет назад
+form-window-over = больше двух лет назад
+form-open = Вы уже заполняете эту заявку. Продолжим здесь:
+form-reminder = Вы остановились на середине: «{ $title }». Продолжим? Ваши ответы на месте.
+form-draft-offer = В прошлый раз вы начали «{ $title }». Хотите продолжить? Ответы сохранились.
+form-draft-go = Продолжить
+form-draft-drop = Нет, спасибо
+form-draft-dropped = Хорошо, больше не предлагаю.
+order-is-placed = Ваш заказ **{ $number }** принят, скоро соберём.
+order-is-packed = Ваш заказ **{ $number }** собран и уедет с ближайшим курьером.
+order-is-shipped = Ваш заказ **{ $number }** в пути.
+order-is-out-for-delivery = Ваш заказ **{ $number }** у курьера, привезут сегодня.
+order-is-delivered = Ваш заказ **{ $number }** доставлен.
+order-is-delivered-on = Ваш заказ **{ $number }** доставлен { $day }
+order-is-cancelled = Ваш заказ **{ $number }** отменён.
+order-is-returned = Ваш заказ **{ $number }** вернулся к нам.
+order-is-refunded = Деньги за заказ **{ $number }** отправлены вам.
+order-is-other = Состояние заказа **{ $number }**: { $status }.
+order-items = В заказе: { $items }.
+order-track = [Где посылка]({ $url })
 
 ## The assistant
 
@@ -82,6 +110,17 @@ command-release = Вернуть обращение в очередь
 command-bot = Вернуть помощнику
 command-away = Меня пока нет
 command-back = Снова на месте
+command-why = Почему помощник ответил так
+command-info = Кто этот клиент
+command-c = Отправить готовый ответ
+command-macro = Готовый ответ, метки и закрытие
+command-suggest = Подходящие статьи
+command-snooze = Отложить на потом
+command-tag = Пометить обращение
+command-lang = Язык этого клиента
+command-merge = Объединить с другим обращением
+command-ban = Не принимать сообщения клиента
+command-unban = Снова принимать сообщения
 welcome = Здравствуйте! Я помощник магазина Tern House. Спрашивайте своими словами о заказах, доставке, возврате и товарах. Например:
 help =
     Просто напишите вопрос своими словами. Вот что я знаю: { $topics }.
@@ -110,8 +149,7 @@ button-old = Эта кнопка из прошлого сообщения. На�
 button-skip = Пропустить
 button-forget = Да, стереть всё
 button-keep = Нет, оставить
-alert-with-people = С вами уже сотрудник. Просто пишите сюда.
-form-filed = Спасибо, записали: { $number }, { $title }. Сотрудник посмотрит и ответит здесь.
+alert-with-people = Ваше обращение уже у сотрудников. Просто пишите сюда.
 cancelled = Отменено, ничего не отправлено. Если нужно что-то ещё, просто напишите.
 nothing-to-cancel = Сейчас ничего не открыто. Просто напишите вопрос.
 language-ask = На каком языке будем говорить?
@@ -133,13 +171,30 @@ handover-accepted =
         [1] Конечно, зову человека. Вы **следующие в очереди**. Номер обращения: { $number }.
        *[other] Конечно, зову человека. Вы **{ $position }-й в очереди**. Номер обращения: { $number }.
     } Можно писать дальше сюда.
+handover-closed = Конечно. Сотрудники вернутся **{ $when }** и ответят сюда. Номер обращения: { $number }. Всё, что вы допишете, они тоже прочитают.
 handover-legal = Понимаю, это серьёзно. Передаю сотруднику прямо сейчас. Номер обращения: { $number }.
 handover-safety = Прежде всего безопасность: выключите прибор и не пользуйтесь им. Передаю сотруднику прямо сейчас. Номер обращения: { $number }.
 handover-error = У нас что-то пошло не так, поэтому ваше сообщение посмотрит человек. Номер обращения: { $number }.
+when-today = сегодня в { $time }
+when-tomorrow = завтра в { $time }
+when-weekday =
+    { $day ->
+        [1] в понедельник
+        [2] во вторник
+        [3] в среду
+        [4] в четверг
+        [5] в пятницу
+        [6] в субботу
+       *[7] в воскресенье
+    } в { $time }
+when-date = { $date } в { $time }
+not-passed-on = Это не удалось передать нашим сотрудникам. Пришлите, пожалуйста, иначе: текстом, фото или файлом.
 agent-joined = Теперь отвечает { $agent }. Все подробности уже на месте.
 back-to-assistant = Снова с вами помощник. Чем ещё помочь?
 status-none = Открытых обращений нет. Просто напишите вопрос.
 status-agent = { $number }: занимается { $agent }, ответ придёт сюда.
+banned = Сейчас мы не принимаем сообщения от вас. Снова написать можно будет { $when }.
+banned-forever = Мы больше не принимаем сообщения от вас.
 status-queued =
     { $position ->
         [1] { $number }: вы следующие в очереди.
@@ -180,11 +235,13 @@ card-tried = *Пробовали* { $tried }
 card-form = *Анкета* { $details }
 card-nobody = **Новое, пока ничьё**
 card-taken = **Занимается { $agent }**
+card-due = ответить до { $due }
 card-closed = **Закрыто** · { $agent }
 button-take = Взять
 button-taken = ✓ Занимается { $agent }
 button-close = Закрыть
 button-transfer = Передать
+button-info = Кто это
 button-reopen = Открыть снова
 button-retry = Повторить
 button-take-over = Забрать себе и отправить
@@ -198,14 +255,53 @@ minutes =
        *[other] { $minutes } минут
     }
 room-asks-again = Клиент пишет снова: { $reason }.
+room-due-soon =
+    { $minutes ->
+        [one] { $number }: клиент ждёт, до обещанного срока { $minutes } минута.
+        [few] { $number }: клиент ждёт, до обещанного срока { $minutes } минуты.
+       *[other] { $number }: клиент ждёт, до обещанного срока { $minutes } минут.
+    }
+room-overdue = { $number } { $customer }: срок ответа прошёл. Занимается { $agent }, помочь может любой.
+room-overdue-nobody = { $number } { $customer }: срок ответа прошёл, обращение ничьё. Кто возьмёт?
 room-collision = Этим занимается { $agent }, поэтому пока ничего не отправлено. Что сделать с сообщением?
 room-not-your-words = Решает тот, кто это написал.
 room-taken-over = { $agent } забирает обращение себе (было: { $before }).
 room-lost-claim = Уже занимается { $agent }.
+room-full = { $agent }: открыто обращений { $count }, это предел. Сначала закройте или передайте одно.
 room-closed-ticket = Обращение { $number } закрыто, ничего не отправлено. Сначала откройте его снова.
 room-nobodys = { $number } и так ничьё, оно в очереди.
 room-open-already = { $number } уже открыто.
 room-no-such-agent = В команде нет имени { $name }. Есть: { $names }.
+room-no-such-canned = Готового ответа { $name } нет. Есть: { $names }.
+room-no-canned = Готовых ответов пока нет. Их место — desk/canned.
+room-canned = **Готовые ответы.** Отправка одним нажатием:
+    { $list }
+room-suggestions = На вопрос «{ $question }». Отправка одним нажатием:
+room-no-suggestions = В базе знаний нет ничего похожего на последние слова клиента.
+room-sent-ready =
+    { $agent } отправляет:
+    { $text }
+room-why = Вопрос «{ $asked }», понято как «{ $read }». Лучшие статьи:
+room-why-phrase = Ближайшая фраза лучшей: «{ $phrase }»
+room-why-repairs = Исправлено: { $words }
+room-why-unknown = Незнакомые слова: { $words }
+room-why-nothing = Объяснять нечего: клиент ещё ничего не написал. Можно спросить так: /why где моя посылка
+room-info = **{ $name }** · { $speaks } · { $channel } · с нами с { $since }
+room-info-order = Заказ { $number }: { $status }
+room-info-banned = Писать сейчас не может. Причина: { $reason }
+room-snoozed = { $number } отложено: напомню здесь { $when } или как только напишет клиент.
+room-snooze-over = { $number }: напоминаю, как просили. { $agent }
+room-snooze-how = До какого времени? Например: /snooze 30m, /snooze 2h, /snooze 3d или /snooze 18:00, не дольше 90 дней.
+room-tag-how = Добавить метки: /tag брак курьер, снять: /tag -курьер. Всего до 10.
+room-language-how = На каком языке? Напишите /lang и один из: { $languages }.
+room-merge-how = Напишите /merge и номер другого открытого обращения того же клиента.
+room-merged = { $number } теперь часть { $into }, продолжение там.
+room-banned = { $agent }: сообщения клиента не принимаются. Снова писать он сможет { $when }.
+room-banned-forever = { $agent }: сообщения клиента не принимаются до /unban.
+room-banned-shadow = { $agent }: сообщения клиента не принимаются, ему об этом не сказано. Закончится { $when }.
+room-banned-shadow-forever = { $agent }: сообщения клиента не принимаются до /unban, ему об этом не сказано.
+room-unbanned = { $agent }: клиент снова может писать.
+room-not-banned = Этот клиент и так может писать.
 room-which-agent = Имя { $name } подходит нескольким: { $names }. Напишите имя целиком.
 room-nobody-else = Сейчас больше никого нет.
 room-colleague-away = { $agent } сейчас не на месте.
@@ -245,9 +341,15 @@ room-only-supervisor = Это может только руководитель �
 room-enrolled = Теперь может отвечать: { $name }.
 room-not-sent = Не отправлено: { $reason }
 room-customer-blocked = Не отправлено: клиент заблокировал бота. Сообщение сохранено, он может вернуться.
+room-customer-left = Клиент заблокировал бота. Написанное сохранится, но сейчас до него не дойдёт.
+room-customer-returned = Клиент снова доступен.
 room-rated = Оценка клиента: { $score } из 5.
 room-rated-low = Обратите внимание: { $customer }, { $number }, оценка { $score } из 5. Закрыто: { $agent }.
 room-comment = Клиент добавляет: «{ $comment }»
+room-not-shown = Клиент прислал то, что здесь показать нельзя ({ $kind }). Мы попросили прислать это иначе.
+owner-mend-rights = Я больше не могу писать в группе сотрудников. Пожалуйста, сделайте меня в ней администратором с правами **управлять темами** и **закреплять сообщения**. Всё, что ждёт, уйдёт сразу после этого.
+owner-mend-member = Меня больше нет в группе сотрудников, или её номер изменился. Пожалуйста, добавьте меня снова администратором и проверьте AGENTS_CHAT_ID. Всё, что ждёт, уйдёт сразу после этого.
+owner-mend-threads = В группе сотрудников выключены темы. Пожалуйста, включите **Темы** в настройках группы. Всё, что ждёт, уйдёт сразу после этого.
 room-parked = Одно сообщение не удалось обработать, оно отложено (номер { $number }). Повторить: `frontdesk inbox retry`.
 room-knowledge-refused = В файлах знаний ошибки, поэтому остаются прежние: { $findings }
 
@@ -276,3 +378,169 @@ web-sent = Отправлено
 web-not-sent = Не отправлено
 web-slow = Сразу много сообщений. Остальные уйдут сами через минуту.
 web-no-script = Для чата нужен JavaScript. Включите его, пожалуйста, и обновите страницу.
+
+## Console
+
+console-title = Стойка
+console-inbox = Входящие
+console-list = Разговоры
+console-thread = Разговор
+console-context = Об обращении
+console-views = Списки
+console-view-mine = Мои
+console-view-unassigned = Свободные
+console-view-all = Все
+console-view-closed = Закрытые
+console-sort = Сначала те, кто ждёт дольше
+console-sort-closed = Сначала последние
+console-new =
+    { $count ->
+        [one] { $count } новое
+       *[other] { $count } новых
+    }
+console-summary = Открыто: { $open }, без сотрудника: { $unassigned }
+console-empty = Открытых разговоров нет
+console-empty-lead = Они появятся здесь сами. Обновлять страницу не нужно.
+console-empty-see = Показать свободные ({ $count })
+console-empty-closed = Закрытых пока нет
+console-state-new = Новое
+console-state-waiting-for-us = Ждёт нас
+console-state-waiting-for-customer = Ждём клиента
+console-state-closed = Закрыто
+console-nobody = Пока никто
+console-you = Вы
+console-visitor = Посетитель { $number }
+console-channel-web = Чат на сайте
+console-channel-telegram = Telegram
+console-channel-email = Почта
+console-age-now = сейчас
+console-age-minutes = { $n } мин
+console-age-hours = { $n } ч
+console-age-days = { $n } дн.
+console-left = ещё { $time }
+console-over = { $time } сверх срока
+console-note-by = { $agent }, заметка для своих
+console-edited = изменено
+console-file =
+    { $kind ->
+        [photo] Фото
+        [voice] Голосовое сообщение
+        [video] Видео
+        [location] Место на карте
+       *[other] Файл
+    }
+console-details = Данные
+console-events =
+    { $count ->
+        [one] { $count } событие
+        [few] { $count } события
+       *[other] { $count } событий
+    }
+console-event-opened = Передано людям: { $reason }
+console-event-take = Взято: { $agent }
+console-event-release = Возвращено в очередь: { $agent }
+console-event-close = Закрыто: { $agent }
+console-event-reopen = Открыто снова: { $agent }
+console-event-transfer = Передано: { $agent } → { $to }
+console-event-bot = Возвращено помощнику: { $agent }
+console-sent = Отправлено
+console-sending = Отправляется
+console-trying = Пока не отправлено: { $reason }. Попробуем ещё раз сами.
+console-failed = Не отправлено: { $reason }
+console-dropped = Не отправлено: уже неактуально
+console-blocked = Клиент нас заблокировал, сообщения не доходят.
+console-back = К списку
+console-more = Ещё
+console-release = Вернуть в очередь
+console-bot = Вернуть помощнику
+console-about = Об обращении
+console-reply = Ответ
+console-note = Заметка
+console-send = Отправить
+console-send-anyway = Всё равно отправить
+console-add-note = Добавить заметку
+console-placeholder = Напишите: { $customer }
+console-note-placeholder = Это увидят только свои
+console-hint = { $spoken }, { $channel }
+console-draft-kept = черновик сохранён
+console-closed-hint = Обращение закрыто. Чтобы написать, откройте его снова.
+console-wrote = Пока вы писали, пришло сообщение: { $customer }.
+console-wrote-colleague = Пока вы писали, уже ответили: { $agent }.
+console-wrote-read = Прочитайте перед отправкой.
+console-show = Показать
+console-new-since = Новое с тех пор, как вы начали писать
+console-stale = За это время пришло новое сообщение, поэтому ничего не отправлено. Прочитайте его и отправьте снова.
+console-collision = Это обращение ведёт { $agent }, поэтому пока ничего не отправлено. Как поступить?
+console-viewing = Смотрит: { $agent }
+console-writing = Пишет: { $agent }
+console-transfer-title = Кому передать?
+console-transfer-note = Пара слов коллеге, если нужно
+console-transfer-away = нет на месте
+console-transfer-do = Передать коллеге
+console-transfer-nobody = Кроме вас, сотрудников пока нет.
+console-cancel = Отмена
+console-customer-since = Клиент с { $day }
+console-language = Язык
+console-channel = Канал
+console-account = Аккаунт
+console-ticket = Обращение
+console-department = Отдел
+console-assigned = Ведёт
+console-due = Следующий ответ
+console-reason = Причина
+console-rating = Оценка
+console-stars = { $score } из 5
+console-not-rated = без оценки
+console-path = Что сделал помощник
+console-path-none = Его ни о чём не спрашивали.
+console-decision-answer = ответил
+console-decision-choices = предложил выбор
+console-decision-unknown = не нашёл ответа
+console-score = совпадение
+console-earlier = Прошлые обращения
+console-earlier-none = Нет. Это первое.
+console-hello = Стойка открыта, { $name }
+console-hello-lead = Помощник отвечает по примерам статей. Несколько шагов, и он станет вашим.
+console-step-ask = Спросите помощника
+console-step-ask-lead = Он отвечает в чате на сайте по-русски, по-английски и по-гречески.
+console-step-ask-do = Открыть чат
+console-step-shop = Поставьте чат на свой сайт
+console-step-shop-lead = Вставьте одну строку в конец каждой страницы:
+console-step-telegram = Подключите Telegram
+console-step-telegram-on = Подключён: клиенты могут писать вашему боту.
+console-step-telegram-off = Впишите токен от BotFather в .env как BOT_TOKEN и запустите программу снова.
+console-step-colleague = Позовите коллегу
+console-step-colleague-lead = Добавьте его и пришлите ссылку, которую напечатает команда:
+console-choose = Выберите разговор
+console-missing = Обращения #{ $number } нет
+console-missing-lead = Возможно, в адресе опечатка. В списке рядом есть все обращения.
+console-keys = Клавиши
+console-keys-lead = Клавиши одни и те же в любой раскладке.
+console-key-next = Следующий разговор
+console-key-previous = Предыдущий разговор
+console-key-reply = Написать ответ
+console-key-note = Написать заметку
+console-key-send = Отправить
+console-key-line = Новая строка
+console-key-leave = Выйти из поля
+console-key-help = Этот список
+console-ok = Понятно
+console-offline = Нет связи. Всё, что вы пишете, сохранено и уйдёт само.
+console-too-much = Слишком много сразу. Остальное уйдёт само через минуту.
+console-not-done = Не получилось. Попробуйте ещё раз, пожалуйста.
+console-failed-act = Это не удалось выполнить, запись отложена (см. журнал). Сообщите, пожалуйста, тому, кто следит за стойкой.
+console-signed-in = Вы вошли как { $name }
+console-sign-out = Выйти
+console-sign-out-everywhere = Выйти на всех устройствах
+console-languages = Язык
+console-sign-in = Вход в стойку
+console-sign-in-lead = Вход по ссылке: она действует один раз и десять минут.
+console-sign-in-how = Попросите ссылку у того, кто следит за стойкой, или получите её там, где запущена программа:
+console-sign-in-name = ВАШЕ ИМЯ
+console-sign-in-first = Первый запуск? Ссылка владельца — в окне терминала, она действует один раз.
+console-sign-in-used = Эта ссылка уже использована. Каждая действует один раз, получите, пожалуйста, новую.
+console-sign-in-old = Ссылка устарела: она действует десять минут. Получите, пожалуйста, новую.
+console-sign-in-unknown = Такой ссылки мы не давали. Она скопирована целиком?
+console-sign-in-many = Слишком много попыток. Подождите, пожалуйста, минуту.
+room-reply-by = **{ $agent }:**
+room-note-by = **{ $agent }**, заметка:

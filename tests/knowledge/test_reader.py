@@ -152,7 +152,7 @@ def test_names_decide_what_is_read(shelf: Shelf) -> None:
     shelf.write("en/deep/er/a.yaml", ENTRY)
     shelf.write("en/.hidden.yaml", "{")
     shelf.write("en/notes.txt", "{")
-    shelf.write("desk.yaml", "{")
+    shelf.write("desk.yaml", "capacity: 5")
     shelf.write("desk/hours.yaml", "{")
     shelf.write("en/b.yml", ENTRY)
     shelf.write("drafts/c.yaml", ENTRY)

@@ -23,7 +23,7 @@ async def test_a_question_is_answered_and_a_person_takes_over(telegram: FakeTele
         topic = await room.topic_appears()
         await room.sees(lambda: len(topic.messages) == 2)
         assert topic.name == "◆ #1001 Anna K. · en"
-        assert topic.messages[0].buttons == ["Take", "Close", "Transfer"]
+        assert topic.messages[0].buttons == ["Take", "Close", "Transfer", "Info"]
 
         await dora.presses("Take", in_=topic)
         assert [m.text for m in await anna.hears()] == ["Dora is answering now and already has the details."]
@@ -36,7 +36,7 @@ async def test_a_question_is_answered_and_a_person_takes_over(telegram: FakeTele
         await dora.writes(topic, "// she is in a hurry")
         await room.sees(lambda: topic.messages[-1].reactions == ["✍"])
         await room.sees(lambda: topic.name == "● #1001 Anna K. · en")
-        assert topic.messages[0].buttons == ["✓ Taken by Dora", "Close", "Transfer"]
+        assert topic.messages[0].buttons == ["✓ Taken by Dora", "Close", "Transfer", "Info"]
 
         await dora.presses("Close", in_=topic)
         closed, rating = await anna.hears(2)
