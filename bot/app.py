@@ -10,25 +10,34 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 import structlog
+from fastapi import APIRouter
 
 from bot import web_pages
+from bot.channels import console as console_channel
 from bot.channels import web as web_channel
+from bot.channels.console import Console
 from bot.channels.web import Web
+from bot.console_pages import ConsolePages
 from bot.knowledge_watch import Shelf
 from bot.metrics import Metrics
+from bot.order_adapter import order_book
 from bot.settings import Settings, secret_key
+from handlers import console_sessions, console_web
 from handlers.doors import Doors, Read
 from handlers.web import Post, chat_router, health_router, make_web
 from handlers.webhook import ASGI, Webhook
 from knowledge.findings import Finding
-from storage import Database, Work, schema, staff, tickets
+from storage import Database, Work, schema, sessions, staff, tickets
 from storage.database import now_ms
+from storage.records import Staff
 from support.channels import Channel
 from support.courier import Courier
 from support.deliveries import Deliveries
 from support.desk import Desk
 from support.intake import Intake
+from support.lookups import Lookups
 from support.messages import Address
+from support.pauses import KIND
 from support.sentences import Sentences
 from support.timekeeper import Timekeeper
 
@@ -36,6 +45,7 @@ if TYPE_CHECKING:
     from bot.channels.telegram.start import TelegramParts
 
 Clock = Callable[[], int]
+LOOK_AGAIN = 30.0  # seconds between looks at what other programs changed
 STOP_WITHIN = 8.0  # seconds for sends under way when the program is asked to stop
 log = structlog.get_logger("frontdesk")
 
@@ -64,15 +74,20 @@ class App:
             time_zone=settings.time_zone,
         )
         self.web = Web()
-        self.channels: dict[str, Channel] = {web_channel.NAME: self.web}
-        self.reads: dict[str, Read] = {web_channel.NAME: web_channel.read}
+        self.console = Console()
+        self.database.listen(self.console.heard)
+        self.channels: dict[str, Channel] = {web_channel.NAME: self.web, console_channel.NAME: self.console}
+        self.reads: dict[str, Read] = {web_channel.NAME: web_channel.read, console_channel.NAME: console_channel.read}
         self.doors = Doors(self.desk, self.reads)
         self.intake = Intake(self.database, self.doors)
         deliveries = Deliveries(self.desk.voice, self.desk.handover)
         self.courier = Courier(self.database, self.channels, deliveries, self.database.clock)
-        self.timekeeper = Timekeeper(self.database, self.desk.rings)
+        rings = {**self.desk.room.rings, KIND: self.desk.dialogs.pauses.ring}
+        self.timekeeper = Timekeeper(self.database, rings)
+        self.lookups = Lookups(self.database, order_book(settings, self.database), self.desk.dialogs.looked_up)
         self.metrics = Metrics(self.database)
         self.telegram: TelegramParts | None = None
+        self.owner_token = ""  # of a first start without staff: signs the new owner in once
         self._tasks: set[asyncio.Task[None]] = set()
 
     # starting and stopping
@@ -81,6 +96,7 @@ class App:
         """Migrate, take up what an earlier run left, open the channels. Raises schema.NewerDatabase."""
         await self.database.write(schema.upgrade)
         await self.database.write(lambda work: staff.make_owners(work, self.settings.owner_ids))
+        self.owner_token = await self.database.write(sessions.first_owner)
         await self.database.write(self._find_room)
         self._watch(lambda: self.shelf.watch(self._knowledge_refused), "knowledge")
         if self.settings.bot_token:
@@ -97,8 +113,17 @@ class App:
         await self.courier.start()
         self._watch(self.intake.run, "intake")
         self._watch(self.timekeeper.run, "timekeeper")
+        self._watch(self.lookups.run, "orders")
+        self._watch(self._look_again, "look again")
         gc.collect()
         gc.freeze()  # what lives as long as the program is not looked at again: a full collection took 141 ms
+
+    async def _look_again(self) -> None:
+        """Commands beside the running program put rows back in line: `frontdesk inbox retry`."""
+        while True:
+            await asyncio.sleep(LOOK_AGAIN)
+            self.intake.look_again()
+            await self.courier.start()
 
     async def _open_telegram(self) -> None:
         """Importing aiogram takes seconds: in a thread, while the web side already answers."""
@@ -130,6 +155,7 @@ class App:
         """The stop has begun: no longer ready, and open streams end."""
         self.stopping.set()
         self.web.wake_all()
+        self.console.wake_all()
 
     async def stop(self) -> None:
         """Take nothing more in, let sends under way finish, close. What is left goes on at the next start."""
@@ -152,11 +178,24 @@ class App:
         routers = [
             health_router(self._missing, self.metrics.show),
             chat_router(self.database, self._take_post, self.web, self.stopping, self.key, pages.chat),
+            *self._console_routers(),
         ]
         inner = make_web(*routers)
         if self.settings.bot_token and self.settings.telegram_mode == "webhook":
             return Webhook(inner, self.webhook_secret, self._take_update)
         return inner
+
+    def _console_routers(self) -> list[APIRouter]:
+        """Everything but the way in asks who is there."""
+        url, telegram = self.settings.url, bool(self.settings.bot_token)
+        pages = ConsolePages(self.desk, self.database.clock, url=url, telegram=telegram)
+        door = console_sessions.Door(self.database, self.key, secure=url.startswith("https:"))
+        return [
+            console_sessions.sign_in_router(door, pages),
+            console_sessions.sign_out_router(door),
+            console_web.console_router(door, pages),
+            console_web.console_api(door, pages, self.console, self._take_act, self.stopping),
+        ]
 
     @property
     def webhook_secret(self) -> str:
@@ -168,6 +207,10 @@ class App:
         posted = web_channel.Posted(session=session, **post.model_dump())
         await self.intake.take([web_channel.arrival(posted)])
         self.web.wake(session)
+
+    async def _take_act(self, member: Staff, ticket: int, post: console_web.Post) -> None:
+        act = console_channel.Act(staff=member.id, ticket=ticket, **post.model_dump())
+        await self.intake.take([console_channel.arrival(act)])
 
     async def _take_update(self, body: bytes) -> None:
         if self.telegram is None:  # still importing: Telegram tries again

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from bot import cli_knowledge, cli_operations, cli_staff
+from bot import cli_forms, cli_knowledge, cli_operations, cli_staff
 from bot.settings import Settings, WrongSettings, read
 
 WRONG_CONFIGURATION = 78  # EX_CONFIG of sysexits.h
@@ -16,6 +16,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 cli_knowledge.register(app)
 cli_staff.register(app)
 cli_operations.register(app)
+cli_forms.register(app)
 
 
 def settings() -> Settings:

@@ -43,7 +43,7 @@ class Conversation:
 class Ticket:
     """One problem, numbered.
 
-    `details` are (label, value) pairs of a form, `answers` the same by field for machines; `tried` are (article, score).
+    `details` are (label, value) pairs of a form, `answers` the same by field for machines; `tried`: (article, score).
     """
 
     id: int

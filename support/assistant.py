@@ -21,7 +21,7 @@ MOST_RELATED = 2
 
 
 class Assistant:
-    """Answers from the library that is current when it is asked; never decides who owns the conversation but by `Handover`."""
+    """Answers from the library as it is when asked; who owns the conversation is `Handover`'s to decide."""
 
     def __init__(
         self, library: Callable[[], Library], voice: Voice, handover: Handover, today: Callable[[Work], date]
@@ -84,9 +84,8 @@ class Assistant:
         library, language = self.library(), conversation.language
         if form := library.forms.get(article.form or ""):
             rows.append((Button(form.title.get(language) or form.title["en"], f"form:{form.id}"),))
-        for related in article.related[:MOST_RELATED]:
-            if other := library.article(related, language):
-                rows.append((Button(other.question, actions.ask(other.id)),))
+        others = (library.article(related, language) for related in article.related[:MOST_RELATED])
+        rows += [(Button(other.question, actions.ask(other.id)),) for other in others if other]
         if conversation.turns >= TURN_CAP:
             rows.append((actions.human_button(self.voice.sentences, language),))
         return tuple(rows)

@@ -279,9 +279,9 @@ class Desk:
         """Erase what the customer wrote, everywhere; tell them so."""
         conversation = self.conversation(work, incoming)
         self.voice.alert(work, conversation, incoming)
-        if ticket := tickets.get(work, conversation.ticket_id or 0):
-            if ticket.state != "closed":
-                self.handover.close(work, ticket, None)
+        ticket = tickets.get(work, conversation.ticket_id or 0)
+        if ticket and ticket.state != "closed":
+            self.handover.close(work, ticket, None)
         self.handover.to_bot(work, conversation)
         conversation.form, conversation.draft, conversation.last_question = None, None, ""
         customers.forget(work, conversation.customer_id)

@@ -17,7 +17,8 @@ from storage.database import now_ms
 from tests.fake_telegram import FakeTelegram
 
 CONTENT = Path(__file__).parent.parent / "knowledge" / "content"
-POSTGRES = os.environ.get("FRONTDESK_TEST_POSTGRES", "")  # postgresql+psycopg://…/ of a server that may hold test databases
+# postgresql+psycopg://… of a server on which databases for tests may be made
+POSTGRES = os.environ.get("FRONTDESK_TEST_POSTGRES", "")
 
 MONDAY = int(datetime.fromisoformat("2026-03-16T10:00+02:00").timestamp() * 1000)
 
@@ -64,7 +65,7 @@ def desks(telegram: FakeTelegram, database_url: str, tmp_path: Path) -> Desks:
         app = App(settings, group_pace=group_pace, clock=lambda: now_ms() + to_working_hours)
         await app.start()
         try:
-            await telegram.until_listening()
+            await telegram.until_listening(within=30)  # importing aiogram takes its time
             yield app
         finally:
             await app.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -46,7 +46,7 @@ def read(row: InboxRow) -> Incoming:
         address=Address(NAME, posted.session),
         sender=Sender(posted.session, "", language=posted.language[:2]),
         kind="button" if posted.action else "message",
-        sent_at=datetime.fromtimestamp(row.received_at / 1000, timezone.utc),
+        sent_at=datetime.fromtimestamp(row.received_at / 1000, UTC),
         external_id=row.external_id,
         message_id=posted.target if posted.action else posted.id,
         text=posted.text,

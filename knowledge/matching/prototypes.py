@@ -91,7 +91,7 @@ def prototypes_of(vectors: Sequence[Vector], bounds: Numbers, features: int) -> 
 
 
 def _packed(table: Values) -> SparsePrototypes:
-    """What is not zero of a table: a thirtieth of its memory for 1,000 entries, for a fifth of a millisecond a question."""
+    """What is not zero of a table: a tenth of the memory for 1,000 entries, for 0.15 ms a question more."""
     features, entries = np.nonzero(table)
     starts = np.searchsorted(features, np.arange(table.shape[0] + 1))
     return SparsePrototypes(starts, entries.astype(np.int32), table[features, entries], table.shape[1])

@@ -39,7 +39,7 @@ async def test_a_question_is_answered_and_a_person_takes_over(telegram: FakeTele
         assert topic.messages[0].buttons == ["✓ Taken by Dora", "Close", "Transfer", "Info"]
 
         await dora.presses("Close", in_=topic)
-        closed, rating = await anna.hears(2)
+        closed, _ = await anna.hears(2)
         assert closed.text == "#1001 is settled. If it is not, just write here and it goes on."
         assert anna.buttons == ["★", "★★", "★★★", "★★★★", "★★★★★"]
         await anna.presses("★★★★★")
