@@ -113,7 +113,7 @@ def test_help_names_every_command(run: Run) -> None:
     commands = typer.main.get_command(app).commands  # type: ignore[attr-defined]
     assert [name for name in commands if f" {name} " not in out] == []
     assert sorted(commands) == [
-        *("ask", "db", "doctor", "export", "forget", "inbox", "kb", "orders", "run", "staff"),
+        *("ask", "db", "doctor", "export", "forget", "form", "inbox", "kb", "orders", "run", "staff"),
     ]
 
 
