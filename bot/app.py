@@ -194,7 +194,8 @@ class App:
             console_sessions.sign_in_router(door, pages),
             console_sessions.sign_out_router(door),
             console_web.console_router(door, pages),
-            console_web.console_api(door, pages, self.console, self._take_act, self.stopping),
+            console_web.reading_api(door, pages),
+            console_web.acting_api(door, self.console, self._take_act, self.stopping),
         ]
 
     @property

@@ -20,6 +20,7 @@ from storage import console_ticket
 from storage.console import VIEWS, View
 from storage.records import Staff
 
+PREFIX = "/api/v1/console"
 LONGEST_TEXT = 4_000  # characters: what every channel takes as one message
 ACTS, ACTS_SECONDS = 120, 60  # of one member of staff
 HEARTBEAT = 20  # seconds: proxies close streams that say nothing for a minute
@@ -117,11 +118,10 @@ def _view(wanted: str) -> View:
     return next((view for view in VIEWS if view == wanted), "all")
 
 
-def console_api(door: Door, pages: Pages, streams: Streams, take: Take, stopping: asyncio.Event) -> APIRouter:
-    """What the pages fetch, post and hear. `take` keeps an act; back when it is committed."""
-    router = APIRouter(prefix="/api/v1/console", tags=["console"])
-    reading, acting, read = Depends(door.reading), Depends(door.acting), door.database.read
-    limit, glances = Limit(ACTS, ACTS_SECONDS), Limit(ACTS, ACTS_SECONDS)
+def reading_api(door: Door, pages: Pages) -> APIRouter:
+    """The parts of pages that are fetched again when they have changed."""
+    router = APIRouter(prefix=PREFIX, tags=["console"])
+    reading, read = Depends(door.reading), door.database.read
 
     @router.get("/list")
     async def listed(
@@ -139,6 +139,15 @@ def console_api(door: Door, pages: Pages, streams: Streams, take: Take, stopping
         if shown is None:
             raise HTTPException(404, "no such ticket")
         return html(shown)
+
+    return router
+
+
+def acting_api(door: Door, streams: Streams, take: Take, stopping: asyncio.Event) -> APIRouter:
+    """What the pages post and hear. `take` keeps an act; back when it is committed."""
+    router = APIRouter(prefix=PREFIX, tags=["console"])
+    reading, acting, read = Depends(door.reading), Depends(door.acting), door.database.read
+    limit, glances = Limit(ACTS, ACTS_SECONDS), Limit(ACTS, ACTS_SECONDS)
 
     @router.post("/tickets/{number}/acts", status_code=202)
     async def act(number: int, post: Post, who: SignedIn = acting) -> JSONResponse:

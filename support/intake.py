@@ -14,7 +14,7 @@ from storage.inbox import Arrival
 from storage.records import InboxRow
 from support.messages import Incoming
 
-BATCH = 100  # rows that share a transaction: beyond that commits cost little and waiting grows
+BATCH = 50  # rows handled in one transaction: more would save little, and those that wait to be kept would wait longer
 TRY_AGAIN = 1.0  # seconds, when the database could not be written
 PAUSES = (2_000, 10_000)  # ms before the second and third try; after that the row is parked
 log = structlog.get_logger("intake")
@@ -48,13 +48,26 @@ class Intake:
         self._doors = doors
         self._pauses = pauses
         self._more = asyncio.Event()
+        self._arriving = 0  # how many wait to be kept
         self._full = False  # whether a batch left some for the next one
 
     async def take(self, arrivals: Sequence[Arrival]) -> None:
         """Keep `arrivals`; back when they are committed: only now may they be acknowledged.
 
-        They are handled in the same transaction when all goes well. Raises only when they could not be kept.
+        Those that arrive alone are handled in the same transaction; in a crowd they are kept first, so that the next
+        ones may come. Raises only when they could not be kept.
         """
+        self._arriving += 1
+        try:
+            await self._take(arrivals, alone=self._arriving == 1)
+        finally:
+            self._arriving -= 1
+
+    async def _take(self, arrivals: Sequence[Arrival], alone: bool) -> None:
+        if not alone:
+            await self._database.write(lambda work: inbox.store(work, arrivals))
+            self._more.set()
+            return
         try:
             await self._database.write(lambda work: self._keep_and_handle(work, arrivals))
         except Unavailable:

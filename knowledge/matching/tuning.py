@@ -36,10 +36,10 @@ CORRECTION_MARGIN = 0.5
 CORRECTION_STEP = 0.1
 RIVALS = 12
 """The four above: banking77 and clinc150 full (+6 top-1 against no correction), powerplay11."""
-MOST_DENSE_CELLS = 24_000_000
-"""Features times entries up to which prototypes are a table (96 MB) and corrected; the scale measure."""
-MOST_KEPT_CELLS = 3_000_000
-"""Cells up to which a corrected table is kept as it is (12 MB); larger ones are packed. Memory against speed."""
+MOST_CORRECTED_CELLS = 24_000_000
+"""Features times entries up to which prototypes are corrected (96 MB while building); the scale measure."""
+COMMON_SHARE = 1 / 16
+"""Part of the entries above which a feature has a line in the table that is kept; memory and speed at 1,000 entries."""
 
 # Ranking; all sets.
 NEAREST_SHARE = 0.65

@@ -1,12 +1,13 @@
-"""Large bases hold their prototypes sparsely; the likeness is the same."""
+"""Prototypes: common features in a table, rare ones in lists; the likeness is the same."""
 
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from knowledge.matching.features import Vector
-from knowledge.matching.prototypes import DensePrototypes, SparsePrototypes, prototypes_of
-from knowledge.matching.tuning import MOST_DENSE_CELLS
+from knowledge.matching.prototypes import prototypes_of
+from knowledge.matching.tuning import MOST_CORRECTED_CELLS
 
 
 def vector(**values: float) -> Vector:
@@ -18,14 +19,17 @@ PHRASES = (vector(a=0.6, b=0.8), vector(b=0.8, d=0.6), vector(c=1.0))
 QUESTION = vector(b=0.5, c=0.5, e=0.5)
 
 
-def test_small_base_is_a_table_and_a_large_one_sparse() -> None:
-    small = prototypes_of(PHRASES, np.array([0, 1, 2, 3]), 5)
-    large = prototypes_of(PHRASES, np.array([0, 1, 2, *[3] * 2_000]), MOST_DENSE_CELLS // 2_000)
-    assert (type(small), type(large)) == (DensePrototypes, SparsePrototypes)
+def test_features_of_many_entries_are_a_table_and_the_rest_lists() -> None:
+    base = prototypes_of(PHRASES, np.array([0, 1, 2, *[3] * 20]), 5)
+    assert base.rows.tolist() == [0, 1, -1, 2, -1]  # a, b and d tell the first two of 22 entries apart, only one has c
+    assert (base.entries.tolist(), base.weights.tolist()) == ([2], [1.0])
+    assert base.scores(QUESTION).tolist() == pytest.approx(
+        [base.table[1, 0] / 2, base.table[1, 1] / 2, 0.5, *[0.0] * 19]
+    )
 
 
-def test_sparse_prototypes_score_the_entries_that_share_features() -> None:
-    large = prototypes_of(PHRASES, np.array([0, 1, 2, *[3] * 2_000]), MOST_DENSE_CELLS // 2_000)
+def test_prototypes_score_the_entries_that_share_features() -> None:
+    large = prototypes_of(PHRASES, np.array([0, 1, 2, *[3] * 2_000]), MOST_CORRECTED_CELLS // 2_000)
     scores = large.scores(QUESTION)
     assert scores.shape == (2_002,)
     assert np.flatnonzero(scores).tolist() == [0, 1, 2]
