@@ -27,6 +27,7 @@ from handlers.doors import Doors, Read
 from handlers.web import Post, chat_router, health_router, make_web
 from handlers.webhook import ASGI, Webhook
 from knowledge.findings import Finding
+from knowledge.library import Library
 from storage import Database, Work, schema, sessions, staff, tickets
 from storage.database import now_ms
 from storage.records import Staff
@@ -51,10 +52,18 @@ log = structlog.get_logger("frontdesk")
 
 
 class App:
-    """One running desk: `start` it, `stop` it. `group_pace`: at most so many calls to a group in so many seconds."""
+    """One running desk: `start` it, `stop` it.
+
+    `group_pace`: at most so many calls to a group in so many seconds. `library`: the knowledge, if it was loaded.
+    """
 
     def __init__(
-        self, settings: Settings, *, group_pace: tuple[int, float] = (20, 60.0), clock: Clock = now_ms
+        self,
+        settings: Settings,
+        *,
+        group_pace: tuple[int, float] = (20, 60.0),
+        clock: Clock = now_ms,
+        library: Library | None = None,
     ) -> None:
         self.settings = settings
         self.group_pace = group_pace
@@ -62,7 +71,7 @@ class App:
             settings.data_folder.mkdir(parents=True, exist_ok=True)
         self.key = secret_key(settings)
         self.stopping = asyncio.Event()
-        self.shelf = Shelf(settings.knowledge_dir, settings.default_language)
+        self.shelf = Shelf(settings.knowledge_dir, settings.default_language, library)
         self.database = Database(settings.database_url, clock)
         self.sentences = Sentences.load()
         room = Address("telegram", settings.agents_chat_id) if settings.agents_chat_id else None

@@ -17,12 +17,12 @@ log = structlog.get_logger("knowledge")
 
 
 class Shelf:
-    """Holds the current library; `current` is what every answer uses."""
+    """Holds the current library; `current` is what every answer uses: `library` if the folder was loaded already."""
 
-    def __init__(self, folder: Path, default_language: str) -> None:
+    def __init__(self, folder: Path, default_language: str, library: Library | None = None) -> None:
         self._folder = folder
         self._default_language = default_language
-        self.current = Library.load(folder, default_language)
+        self.current = library or Library.load(folder, default_language)
 
     async def watch(self, refused: Callable[[list[Finding]], Awaitable[None]]) -> None:
         """Follow the folder until cancelled: good files are served; bad ones are told to `refused`, the old stay."""

@@ -7,12 +7,14 @@ import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
 from bot.settings import Settings
+from knowledge.library import Library
 from storage.database import now_ms
 from tests.fake_telegram import FakeTelegram
 
@@ -23,6 +25,12 @@ POSTGRES = os.environ.get("FRONTDESK_TEST_POSTGRES", "")
 MONDAY = int(datetime.fromisoformat("2026-03-16T10:00+02:00").timestamp() * 1000)
 
 Desks = Callable[..., AbstractAsyncContextManager[App]]
+
+
+@cache
+def shipped() -> Library:
+    """The knowledge files that ship, loaded once for all stories."""
+    return Library.load(CONTENT)
 
 
 @pytest.fixture
@@ -62,7 +70,8 @@ def desks(telegram: FakeTelegram, database_url: str, tmp_path: Path) -> Desks:
             secret_key="a key for tests",
             **{"knowledge_dir": CONTENT} | changes,  # type: ignore[arg-type]
         )
-        app = App(settings, group_pace=group_pace, clock=lambda: now_ms() + to_working_hours)
+        library = shipped() if settings.knowledge_dir == CONTENT else None
+        app = App(settings, group_pace=group_pace, clock=lambda: now_ms() + to_working_hours, library=library)
         await app.start()
         try:
             await telegram.until_listening(within=30)  # importing aiogram takes its time
