@@ -74,14 +74,7 @@ class App:
         self.shelf = Shelf(settings.knowledge_dir, settings.default_language, library)
         self.database = Database(settings.database_url, clock)
         self.sentences = Sentences.load()
-        room = Address("telegram", settings.agents_chat_id) if settings.agents_chat_id else None
-        self.desk = Desk(
-            lambda: self.shelf.current,
-            self.sentences,
-            room=room,
-            default_language=settings.default_language,
-            time_zone=settings.time_zone,
-        )
+        self.desk = self._make_desk()
         self.web = Web()
         self.console = Console()
         self.database.listen(self.console.heard)
@@ -98,6 +91,16 @@ class App:
         self.telegram: TelegramParts | None = None
         self.owner_token = ""  # of a first start without staff: signs the new owner in once
         self._tasks: set[asyncio.Task[None]] = set()
+
+    def _make_desk(self) -> Desk:
+        chat = self.settings.agents_chat_id
+        return Desk(
+            lambda: self.shelf.current,
+            self.sentences,
+            room=Address("telegram", chat) if chat else None,
+            default_language=self.settings.default_language,
+            time_zone=self.settings.time_zone,
+        )
 
     # starting and stopping
 
