@@ -50,6 +50,7 @@ class Pace:
                 self._check(chat)
                 yield
             return
+        self._check_stopped()
         line = self._lines.get(chat) or self._lines.setdefault(chat, _Line(*self._group))
         await line.enter(rank)
         try:
@@ -59,9 +60,12 @@ class Pace:
         finally:
             line.leave()
 
-    def _check(self, chat: str) -> None:
+    def _check_stopped(self) -> None:
         if self._stopped:
             raise DeliveryFailed("the program stops", permanent=False, retry_after=0)
+
+    def _check(self, chat: str) -> None:
+        self._check_stopped()
         if (until := self._closed_until.get(chat)) is None:
             return
         if (wait := until - time.monotonic()) > 0:
