@@ -110,6 +110,7 @@ class App:
         await self.database.write(lambda work: staff.make_owners(work, self.settings.owner_ids))
         self.owner_token = await self.database.write(sessions.first_owner)
         await self.database.write(self._find_room)
+        self._watch(self.shelf.build, "matchers")
         self._watch(lambda: self.shelf.watch(self._knowledge_refused), "knowledge")
         if self.settings.bot_token:
             self._watch(self._open_telegram, "telegram")

@@ -22,7 +22,11 @@ class Shelf:
     def __init__(self, folder: Path, default_language: str, library: Library | None = None) -> None:
         self._folder = folder
         self._default_language = default_language
-        self.current = library or Library.load(folder, default_language)
+        self.current = library or Library.load(folder, default_language, build=False)
+
+    async def build(self) -> None:
+        """Build the matchers while the web side already answers; a question that comes first waits for them."""
+        await asyncio.to_thread(self.current.build)
 
     async def watch(self, refused: Callable[[list[Finding]], Awaitable[None]]) -> None:
         """Follow the folder until cancelled: good files are served; bad ones are told to `refused`, the old stay."""

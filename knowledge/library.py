@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from types import MappingProxyType
 
 from knowledge.answer import Answer
@@ -32,7 +33,7 @@ class Library:
     """Articles, golden questions and forms of one version of the folder. Safe to use from several threads."""
 
     def __init__(self, reading: Reading, default_language: str = "en") -> None:
-        """Builds the matchers; use `load` unless the folder is already read and free of errors."""
+        """Use `load` unless the folder is already read and free of errors."""
         self.version = reading.version
         self.default_language = default_language
         self.findings = tuple(reading.findings)
@@ -44,21 +45,37 @@ class Library:
         self.desk = reading.desk
         self.languages = tuple(language for language, articles in reading.articles.items() if articles)
         self._topics = {language: _topics(self.articles[language]) for language in self.languages}
-        self._asker = Asker(
-            self.articles, {code: _matcher(self.articles[code], code) for code in self.languages}, default_language
-        )
-        self._remembered = lru_cache(_REMEMBERED)(self._asker.ask)
+        self._asker: Asker | None = None
+        self._building = Lock()
+        self._remembered = lru_cache(_REMEMBERED)(self._ask)
 
     @classmethod
-    def load(cls, folder: Path, default_language: str = "en", language: str | None = None) -> Library:
+    def load(
+        cls, folder: Path, default_language: str = "en", language: str | None = None, *, build: bool = True
+    ) -> Library:
         """Reads and builds the folder; raises KnowledgeRefused when it has an error.
 
         `language` is the language of files directly in the folder; without it the script of their text decides.
+        Without `build` the matchers are built by `build`, or by the first question.
         """
         reading = read_folder(folder, language)
         if errors(reading.findings):
             raise KnowledgeRefused(tuple(reading.findings))
-        return cls(reading, default_language)
+        library = cls(reading, default_language)
+        if build:
+            library.build()
+        return library
+
+    def build(self) -> Asker:
+        """Build the matchers unless that is done: about a second for 1,000 articles."""
+        with self._building:
+            if self._asker is None:
+                matchers = {code: _matcher(self.articles[code], code) for code in self.languages}
+                self._asker = Asker(self.articles, matchers, self.default_language)
+            return self._asker
+
+    def _ask(self, text: str, language: str | None, today: date, previous: str | None) -> Answer:
+        return (self._asker or self.build()).ask(text, language, today, previous)
 
     def article(self, article_id: str, language: str) -> Article | None:
         """The article in that language, else in the default language."""
@@ -79,7 +96,7 @@ class Library:
 
     def why(self, question: str, language: str | None = None) -> Explanation | None:
         """How the matcher sees the question, for people; None when the library is empty."""
-        return self._asker.why(question, language)
+        return self.build().why(question, language)
 
 
 def _matcher(articles: Mapping[str, Article], language: str) -> Matcher:
