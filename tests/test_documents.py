@@ -18,7 +18,7 @@ OWN = Path(__file__).relative_to(ROOT)
 LEFT_OUT = {"data", "build", "dist", "frontdesk.egg-info", "__pycache__"}  # made by running, not written
 TEXT = {".md", ".py", ".toml", ".yaml", ".yml", ".ftl", ".lock", ".html", ".css", ".js", ".svg", ".service", ".example"}
 HEADINGS = ["Context", "Decision", "Consequences", "Alternatives", "Status"]
-FOREIGN = re.compile(r"/work/|/tmp/brief|/root/|pypi\.org|pythonhosted\.org|registry\.npmjs\.org|proxy\.golang\.org")
+FOREIGN = re.compile(r"/work/|/root/|pypi\.org|pythonhosted\.org|registry\.npmjs\.org|proxy\.golang\.org")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)|(?:src|srcset|href)=\"([^\"]+)\"")
 COMMAND = re.compile(r"(?:^|`|bin/|exec frontdesk )frontdesk((?: [a-z]+)+)", re.MULTILINE)
 
