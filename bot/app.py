@@ -24,7 +24,7 @@ from bot.order_adapter import order_book
 from bot.settings import Settings, secret_key
 from handlers import console_sessions, console_web
 from handlers.doors import Doors, Read
-from handlers.web import Post, chat_router, health_router, make_web
+from handlers.web import Post, Visitors, chat_router, health_router, make_web, page_router
 from handlers.webhook import ASGI, Webhook
 from knowledge.findings import Finding
 from knowledge.library import Library
@@ -189,9 +189,11 @@ class App:
     def web_app(self) -> ASGI:
         """The web application with every door."""
         pages = web_pages.Pages(self.sentences, self.settings.default_language)
+        visitors = Visitors(self.key)
         routers = [
             health_router(self._missing, self.metrics.show),
-            chat_router(self.database, self._take_post, self.web, self.stopping, self.key, pages.chat),
+            page_router(visitors, pages.chat),
+            chat_router(self.database, self._take_post, self.web, self.stopping, visitors),
             *self._console_routers(),
         ]
         inner = make_web(*routers)

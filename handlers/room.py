@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from storage import Work, tickets
 from storage.records import Staff, Ticket
@@ -36,10 +36,6 @@ class RoomEvent:
         if ticket is None:
             raise Refused("room-not-a-ticket")
         return ticket, rest.strip()
-
-    def without_command(self) -> Incoming:
-        """The event with the argument as its text."""
-        return replace(self.incoming, text=self.argument)
 
     def answer(self, key: str, **values: object) -> None:
         """Say the sentence `key` under what was written."""

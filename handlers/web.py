@@ -78,65 +78,89 @@ class Limit:
         return True
 
 
-def chat_router(
-    database: Database,
-    take: Callable[[str, Post], Awaitable[None]],
-    web: Reader,
-    stopping: asyncio.Event,
-    secret: str,
-    page: Callable[[str], str],
-) -> APIRouter:
-    """`take` keeps a post of a session; back when it is committed. `page` is the chat page in a language."""
-    router = APIRouter()
-    signer = Signer(secret, salt="visitor")
-    limit = Limit(POSTS, POSTS_SECONDS)
+class Visitors:
+    """Who is who by a signed cookie: a random session for each browser, of which nobody can guess another's."""
 
-    def visitor(request: Request) -> str | None:
+    def __init__(self, secret: str) -> None:
+        self._signer = Signer(secret, salt="visitor")
+
+    def known(self, request: Request) -> str | None:
+        """The session of a browser that was here before."""
         try:
-            return signer.unsign(request.cookies.get(COOKIE, "")).decode()
+            return self._signer.unsign(request.cookies.get(COOKIE, "")).decode()
         except BadSignature:
             return None
 
-    @router.get("/", include_in_schema=False)
+    def of(self, request: Request) -> str:
+        """The session; a request without one is refused with 403."""
+        session = self.known(request)
+        if session is None:
+            raise HTTPException(403, "open the chat page first")
+        return session
+
+    def posting(self, request: Request) -> str:
+        """The session of a post; one sent by another site's page is refused with 403."""
+        origin = request.headers.get("origin")
+        if origin and origin.split("://", 1)[-1] != request.headers.get("host"):
+            raise HTTPException(403, "open the chat page first")
+        return self.of(request)
+
+    def welcome(self, request: Request, answer: Response) -> None:
+        """Give a new browser its session."""
+        if self.known(request) is None:
+            session = self._signer.sign(secrets.token_urlsafe(18)).decode()
+            secure = request.url.scheme == "https"
+            answer.set_cookie(COOKIE, session, COOKIE_DAYS * 86_400, httponly=True, samesite="lax", secure=secure)
+
+
+def page_router(visitors: Visitors, page: Callable[[str], str]) -> APIRouter:
+    """`page` is the chat page in a language."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/")
     async def home() -> RedirectResponse:
         return RedirectResponse("/chat")
 
-    @router.get("/chat", include_in_schema=False)
+    @router.get("/chat")
     async def chat(request: Request, lang: str = "") -> HTMLResponse:
         answer = HTMLResponse(page(lang or request.headers.get("accept-language", "")[:2]))
         answer.headers["Content-Security-Policy"] = _POLICY
         answer.headers["Referrer-Policy"] = "same-origin"
         answer.headers["X-Content-Type-Options"] = "nosniff"
-        if visitor(request) is None:
-            session = signer.sign(secrets.token_urlsafe(18)).decode()
-            secure = request.url.scheme == "https"
-            answer.set_cookie(COOKIE, session, COOKIE_DAYS * 86_400, httponly=True, samesite="lax", secure=secure)
+        visitors.welcome(request, answer)
         return answer
 
-    @router.post("/api/v1/chat/messages", status_code=202, tags=["chat"])
+    return router
+
+
+def chat_router(
+    database: Database,
+    take: Callable[[str, Post], Awaitable[None]],
+    web: Reader,
+    stopping: asyncio.Event,
+    visitors: Visitors,
+) -> APIRouter:
+    """`take` keeps a post of a session; back when it is committed."""
+    router = APIRouter(prefix="/api/v1/chat", tags=["chat"])
+    limit = Limit(POSTS, POSTS_SECONDS)
+
+    @router.post("/messages", status_code=202)
     async def post(request: Request, body: Post) -> JSONResponse:
         """Keep a visitor's message or press; sending it twice under one id does no harm."""
-        session = visitor(request)
-        origin = request.headers.get("origin")
-        if session is None or (origin and origin.split("://", 1)[-1] != request.headers.get("host")):
-            raise HTTPException(403, "open the chat page first")
+        session = visitors.posting(request)
         if not limit.allows(session):
             raise HTTPException(429, "too many messages, please wait a minute", {"Retry-After": str(POSTS_SECONDS)})
         await take(session, body)
         return JSONResponse({"id": body.id}, 202)
 
-    @router.get("/api/v1/chat/events", tags=["chat"])
+    @router.get("/events")
     async def events(request: Request, after: int = 0) -> StreamingResponse:
         """The visitor's transcript from `after` on, as server-sent events that go on as it grows."""
-        session = visitor(request)
-        if session is None:
-            raise HTTPException(403, "open the chat page first")
-        last = request.headers.get("last-event-id", "")
+        session, last = visitors.of(request), request.headers.get("last-event-id", "")
         cursor = max(after, int(last) if last.isdecimal() else 0)
         stream = _stream(database, web, stopping, session, cursor)
-        return StreamingResponse(
-            stream, media_type="text/event-stream", headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-        )
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        return StreamingResponse(stream, media_type="text/event-stream", headers=headers)
 
     return router
 
